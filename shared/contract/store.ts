@@ -1,0 +1,224 @@
+import type { AccountState } from '../domain/account/account-state';
+import type { AgingBucket } from '../domain/account/aging';
+import type { Account } from '../domain/account/types';
+import type { AccountCommand, Decision } from '../domain/contact/decide';
+import type { DecideContext } from '../domain/contact/log-contact';
+import type { FieldChange, RecordedEvent } from '../domain/events/types';
+import type { AccountDraft, BatchContext, DraftConflict } from '../domain/placement/types';
+import type { ScorePart } from '../domain/queue/score';
+import type { QueueView } from '../domain/queue/views';
+import type { TimelineEntry } from '../domain/timeline/timeline';
+import type { LocalDay } from '../kernel/calendar';
+import type { AccountId, BatchId } from '../kernel/ids';
+import type { JsonValue } from '../kernel/json';
+import type { Result } from '../kernel/result';
+
+/** Position in the record: the number and hash of the last event. `seq` 0 and an empty hash mean nothing is recorded yet. */
+export type RecordHead = { readonly seq: number; readonly hash: string };
+
+export type StoreOpenInput = {
+  /** AES-256 key for payload columns, base64. */
+  readonly keyBase64: string;
+  readonly databaseName: string;
+  /** What main knows must be there (its sentinel); null on a first start. */
+  readonly expected: { readonly databaseId: string; readonly head: RecordHead } | null;
+  /** Given to the database when it is created. */
+  readonly newDatabaseId: string;
+  /** The last session did not close the store: rotate Chromium's log before the first write. */
+  readonly wasUnclean: boolean;
+};
+
+/**
+ * How an opening ended. Everything but `opened` and `created` leaves the database closed and untouched.
+ * - `created`: there was none and none was expected
+ * - `reset`: one was expected and none is there, or it lost data (`dataLoss` as the browser reports it)
+ * - `foreign`: another database id than the expected one
+ * - `unreadable`: it cannot be opened or decrypted · `too-new`: written by a newer Kept
+ * A database behind the journal is `opened`: `head` tells main what to replay.
+ */
+export type StoreOpenOutcome = 'opened' | 'created' | 'reset' | 'foreign' | 'unreadable' | 'too-new';
+
+export type StoreOpenReport = {
+  readonly outcome: StoreOpenOutcome;
+  readonly reason: string | null;
+  readonly dataLoss: string | null;
+  readonly schemaVersion: number;
+  readonly databaseId: string;
+  readonly head: RecordHead;
+  readonly accounts: number;
+  readonly events: number;
+  readonly isPersisted: boolean;
+  readonly usageBytes: number | null;
+  readonly quotaBytes: number | null;
+};
+
+/** The moment a question is asked for; the store has no clock of its own. */
+export type AskedAt = { readonly nowMs: number; readonly today: LocalDay };
+
+export type QueuePageInput = AskedAt & { readonly view: QueueView; readonly offset: number; readonly limit: number };
+
+/** A window of the queue as columns: element i of each column is one row. Money in minor units, times in epoch ms (0 = none). */
+export type QueueColumns = {
+  readonly accountId: readonly AccountId[];
+  readonly name: readonly string[];
+  readonly externalId: readonly string[];
+  readonly clientName: readonly string[];
+  readonly currency: readonly string[];
+  readonly balanceMinor: readonly number[];
+  readonly openDebts: readonly number[];
+  readonly disputedDebts: readonly number[];
+  readonly daysPastDue: readonly (number | null)[];
+  readonly bucket: readonly AgingBucket[];
+  readonly lastContactMs: readonly number[];
+  readonly lastDisposition: readonly string[];
+  readonly nextStepMs: readonly number[];
+  readonly nextStepKind: readonly string[];
+  readonly holds: readonly number[];
+  readonly score: readonly number[];
+  readonly scoreParts: readonly (readonly ScorePart[])[];
+};
+
+export type QueuePage = {
+  readonly revision: number;
+  readonly total: number;
+  readonly offset: number;
+  readonly columns: QueueColumns;
+};
+
+/** The account to work next: the first of `work` that is not among `skip`. */
+export type QueueNextInput = AskedAt & { readonly skip: readonly AccountId[] };
+
+export type QueueCount = { readonly view: QueueView; readonly accounts: number; readonly balances: readonly CurrencyAmount[] };
+export type CurrencyAmount = { readonly currency: string; readonly amountMinor: number };
+
+export type AccountView = {
+  readonly account: Account;
+  readonly state: AccountState;
+  readonly score: readonly ScorePart[];
+  readonly daysPastDue: number | null;
+  readonly bucket: AgingBucket;
+  readonly portfolioDay: LocalDay;
+};
+
+export type TimelineInput = { readonly accountId: AccountId; readonly offset: number; readonly limit: number };
+export type TimelinePage = { readonly total: number; readonly offset: number; readonly entries: readonly TimelineEntry[] };
+
+export type ImportStageInput = { readonly batch: BatchContext; readonly drafts: readonly AccountDraft[] };
+
+/** What staging came to so far. Nothing is written before `importApply`. */
+export type ImportStaged = {
+  readonly accountsNew: number;
+  readonly accountsUpdated: number;
+  readonly accountsUnchanged: number;
+  readonly debtsNew: number;
+  readonly debtsUpdated: number;
+  readonly debtsUnchanged: number;
+  readonly conflicts: readonly DraftConflict[];
+};
+
+/** The end of staging: what would change, account by account, and the digest of the masters it leads to. */
+export type ImportPlan = ImportStaged & {
+  readonly changes: readonly { readonly accountId: AccountId; readonly changes: readonly FieldChange[] }[];
+  readonly mastersSha256: string;
+};
+
+export type AgingLine = { readonly bucket: AgingBucket; readonly debts: number; readonly balanceMinor: number };
+
+export type StoreStats = {
+  /** The day the aging is computed on; null when accounts are aged on several portfolio days. */
+  readonly asOf: LocalDay | null;
+  readonly accounts: number;
+  readonly accountsOpen: number;
+  readonly debts: number;
+  readonly debtsOpen: number;
+  readonly debtsDisputed: number;
+  readonly people: number;
+  readonly contactPoints: number;
+  readonly open: readonly { readonly currency: string; readonly balanceMinor: number; readonly aging: readonly AgingLine[] }[];
+  readonly events: number;
+  readonly contacts: number;
+  readonly head: RecordHead;
+  readonly revision: number;
+  readonly schemaVersion: number;
+};
+
+/** A difference between the stored projections and a rebuild from events. Ids and names of columns only. */
+export type ProjectionDifference = { readonly accountId: AccountId; readonly what: string };
+
+export type ProjectionReport = {
+  readonly accounts: number;
+  readonly events: number;
+  readonly storedSha256: string;
+  readonly rebuiltSha256: string;
+  readonly differences: readonly ProjectionDifference[];
+};
+
+/**
+ * Everything main may ask of the store. One call is one whole transaction, run where the database is. Implementations: the
+ * Dexie store in the hidden window's worker, and the memory store of the tests; one suite holds them to the same behaviour.
+ */
+export type StorePort = {
+  /** Opens and, when nothing was expected, creates the database. Must be the first call. */
+  open(input: StoreOpenInput): Promise<Result<StoreOpenReport>>;
+  /** Decides a command against the account's present state; writes nothing. `NOT_FOUND` for an unknown account. */
+  prepare(input: { readonly command: AccountCommand; readonly ctx: DecideContext }): Promise<Result<Decision>>;
+  /** Appends journaled events and folds the accounts they belong to, in one transaction. Events already there are skipped. */
+  apply(input: { readonly events: readonly RecordedEvent[] }): Promise<Result<{ readonly revision: number; readonly head: RecordHead }>>;
+  /** Merges drafts into the staging area in memory. The first call of a batch id starts it afresh. */
+  importStage(input: ImportStageInput): Promise<Result<ImportStaged>>;
+  importPlan(input: { readonly batchId: BatchId }): Promise<Result<ImportPlan>>;
+  /** Writes the staged masters and the batch's events in one transaction: all or nothing. */
+  importApply(input: {
+    readonly batchId: BatchId;
+    readonly events: readonly RecordedEvent[];
+  }): Promise<Result<{ readonly revision: number; readonly head: RecordHead }>>;
+  importDiscard(input: { readonly batchId: BatchId }): Promise<Result<null>>;
+  queuePage(input: QueuePageInput): Promise<Result<QueuePage>>;
+  queueNext(input: QueueNextInput): Promise<Result<{ readonly accountId: AccountId | null }>>;
+  queueCounts(input: AskedAt): Promise<Result<readonly QueueCount[]>>;
+  account(input: AskedAt & { readonly accountId: AccountId }): Promise<Result<AccountView>>;
+  timeline(input: TimelineInput): Promise<Result<TimelinePage>>;
+  /** `asOf` ages every account on that day; null ages each on its own portfolio day. */
+  stats(input: AskedAt & { readonly asOf: LocalDay | null }): Promise<Result<StoreStats>>;
+  /** Recorded events after a position, in journal order, at most `limit`: heals a journal whose tail was cut, feeds export. */
+  eventsAfter(input: { readonly seq: number; readonly limit: number }): Promise<Result<readonly RecordedEvent[]>>;
+  /** Events of the desk itself (imports, profiles, recoveries), in order. */
+  deskEvents(input: Record<string, never>): Promise<Result<readonly RecordedEvent[]>>;
+  /** Account masters in order of import, at most `limit` from `offset`: feeds export. */
+  accounts(input: { readonly offset: number; readonly limit: number }): Promise<Result<readonly Account[]>>;
+  /** Rebuilds every projection in memory and compares it byte by byte with what is stored. */
+  verifyProjections(input: Record<string, never>): Promise<Result<ProjectionReport>>;
+  /** Finishes pending writes, packs what is dirty, closes the database. The last call. */
+  close(input: Record<string, never>): Promise<Result<null>>;
+};
+
+export type StoreMethod = keyof StorePort;
+
+/** The names of the port's methods, for the request loop on both ends. */
+export const STORE_METHODS = [
+  'open',
+  'prepare',
+  'apply',
+  'importStage',
+  'importPlan',
+  'importApply',
+  'importDiscard',
+  'queuePage',
+  'queueNext',
+  'queueCounts',
+  'account',
+  'timeline',
+  'stats',
+  'eventsAfter',
+  'deskEvents',
+  'accounts',
+  'verifyProjections',
+  'close',
+] as const satisfies readonly StoreMethod[];
+
+/** What travels over the MessagePort: plain JSON values only, because a value that cannot be cloned closes the port. */
+export type StoreRequest = { readonly id: number; readonly method: StoreMethod; readonly input: unknown };
+export type StoreReply = { readonly id: number; readonly result: Result<unknown> };
+export type StoreGreeting = { readonly ready: true };
+export type StoreProgress = { readonly progress: { readonly what: string; readonly done: number; readonly total: number | null } };
+export type StoreDetails = Readonly<Record<string, JsonValue>>;

@@ -1,0 +1,23 @@
+import type { AccountId, EventId } from '../../kernel/ids';
+import { type Result, err, ok } from '../../kernel/result';
+import { undoneContacts } from '../account/account-state';
+import type { EventDraft, RecordedEvent } from '../events/types';
+
+/** Takes a contact back. Both the contact and the undoing stay on the record. */
+export type UndoContact = {
+  readonly commandId: EventId;
+  readonly accountId: AccountId;
+  readonly contactId: EventId;
+  readonly reason: string | null;
+};
+
+/** Decides the undoing of a contact: refused when there is no such contact on the account or it was undone before. */
+export function decideUndoContact(events: readonly RecordedEvent[], command: UndoContact): Result<readonly EventDraft[]> {
+  const contact = events.find((event) => event.id === command.contactId && event.type === 'contact.v1.logged');
+  if (contact === undefined) return err('NOT_FOUND', 'no such contact on this account');
+  if (undoneContacts(events).has(command.contactId)) {
+    return err('RULE_VIOLATION', 'the contact was undone before', { reasons: ['CONTACT_ALREADY_UNDONE'] });
+  }
+  const data = { contactId: command.contactId, reason: command.reason };
+  return ok([{ id: command.commandId, type: 'contact.v1.undone', accountId: command.accountId, partyId: contact.partyId, data }]);
+}
