@@ -128,7 +128,11 @@ export const RowError = z.strictObject({
 });
 export type RowError = z.infer<typeof RowError>;
 
-export const AgingLine = z.strictObject({ bucket: z.string(), debts: z.number().int(), balanceMinor: z.number().int() });
+export const AgingLine = z.strictObject({
+  bucket: z.string(),
+  debts: z.number().int(),
+  balanceMinor: z.number().int(),
+});
 
 /** The open debts of a file as of its as-of date. */
 export const OpenSummary = z.strictObject({
@@ -136,7 +140,9 @@ export const OpenSummary = z.strictObject({
   accounts: z.number().int(),
   disputedDebts: z.number().int(),
   creditBalances: z.number().int(),
-  byCurrency: z.array(z.strictObject({ currency: z.string(), balanceMinor: z.number().int(), aging: z.array(AgingLine) })),
+  byCurrency: z.array(
+    z.strictObject({ currency: z.string(), balanceMinor: z.number().int(), aging: z.array(AgingLine) }),
+  ),
 });
 export type OpenSummary = z.infer<typeof OpenSummary>;
 

@@ -88,7 +88,11 @@ export type QueuePage = {
 /** The account to work next: the first of `work` that is not among `skip`. */
 export type QueueNextInput = AskedAt & { readonly skip: readonly AccountId[] };
 
-export type QueueCount = { readonly view: QueueView; readonly accounts: number; readonly balances: readonly CurrencyAmount[] };
+export type QueueCount = {
+  readonly view: QueueView;
+  readonly accounts: number;
+  readonly balances: readonly CurrencyAmount[];
+};
 export type CurrencyAmount = { readonly currency: string; readonly amountMinor: number };
 
 export type AccountView = {
@@ -101,7 +105,11 @@ export type AccountView = {
 };
 
 export type TimelineInput = { readonly accountId: AccountId; readonly offset: number; readonly limit: number };
-export type TimelinePage = { readonly total: number; readonly offset: number; readonly entries: readonly TimelineEntry[] };
+export type TimelinePage = {
+  readonly total: number;
+  readonly offset: number;
+  readonly entries: readonly TimelineEntry[];
+};
 
 export type ImportStageInput = { readonly batch: BatchContext; readonly drafts: readonly AccountDraft[] };
 
@@ -134,7 +142,11 @@ export type StoreStats = {
   readonly debtsDisputed: number;
   readonly people: number;
   readonly contactPoints: number;
-  readonly open: readonly { readonly currency: string; readonly balanceMinor: number; readonly aging: readonly AgingLine[] }[];
+  readonly open: readonly {
+    readonly currency: string;
+    readonly balanceMinor: number;
+    readonly aging: readonly AgingLine[];
+  }[];
   readonly events: number;
   readonly contacts: number;
   readonly head: RecordHead;
@@ -163,7 +175,9 @@ export type StorePort = {
   /** Decides a command against the account's present state; writes nothing. `NOT_FOUND` for an unknown account. */
   prepare(input: { readonly command: AccountCommand; readonly ctx: DecideContext }): Promise<Result<Decision>>;
   /** Appends journaled events and folds the accounts they belong to, in one transaction. Events already there are skipped. */
-  apply(input: { readonly events: readonly RecordedEvent[] }): Promise<Result<{ readonly revision: number; readonly head: RecordHead }>>;
+  apply(input: {
+    readonly events: readonly RecordedEvent[];
+  }): Promise<Result<{ readonly revision: number; readonly head: RecordHead }>>;
   /** Merges drafts into the staging area in memory. The first call of a batch id starts it afresh. */
   importStage(input: ImportStageInput): Promise<Result<ImportStaged>>;
   importPlan(input: { readonly batchId: BatchId }): Promise<Result<ImportPlan>>;
@@ -220,5 +234,7 @@ export const STORE_METHODS = [
 export type StoreRequest = { readonly id: number; readonly method: StoreMethod; readonly input: unknown };
 export type StoreReply = { readonly id: number; readonly result: Result<unknown> };
 export type StoreGreeting = { readonly ready: true };
-export type StoreProgress = { readonly progress: { readonly what: string; readonly done: number; readonly total: number | null } };
+export type StoreProgress = {
+  readonly progress: { readonly what: string; readonly done: number; readonly total: number | null };
+};
 export type StoreDetails = Readonly<Record<string, JsonValue>>;

@@ -1,7 +1,13 @@
 import type { Instant } from '../../kernel/calendar';
 import type { ContactPointId, DebtId, EventId } from '../../kernel/ids';
 import type { HoldKind } from '../contact/dispositions';
-import { type ContactLogged, type NextStep, type PromiseToPay, type RecordedEvent, compareEvents } from '../events/types';
+import {
+  type ContactLogged,
+  type NextStep,
+  type PromiseToPay,
+  type RecordedEvent,
+  compareEvents,
+} from '../events/types';
 
 export type PointQuality = 'good' | 'bad' | 'wrong-party';
 

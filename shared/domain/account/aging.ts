@@ -1,7 +1,17 @@
 import { type LocalDay, addDays, daysBetween } from '../../kernel/calendar';
 import type { Account, Debt } from './types';
 
-export const AGING_BUCKETS = ['current', '1-30', '31-60', '61-90', '91-120', '121-180', '181-365', '366+', 'no-due-date'] as const;
+export const AGING_BUCKETS = [
+  'current',
+  '1-30',
+  '31-60',
+  '61-90',
+  '91-120',
+  '121-180',
+  '181-365',
+  '366+',
+  'no-due-date',
+] as const;
 export type AgingBucket = (typeof AGING_BUCKETS)[number];
 
 const UPPER_BOUNDS: readonly (readonly [number, AgingBucket])[] = [

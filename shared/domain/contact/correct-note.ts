@@ -29,7 +29,10 @@ export function decideAddNote(command: AddNote): Result<readonly EventDraft[]> {
 }
 
 /** Decides a correction: `noteId` names a note, or a contact that has one, on the same account. */
-export function decideCorrectNote(events: readonly RecordedEvent[], command: CorrectNote): Result<readonly EventDraft[]> {
+export function decideCorrectNote(
+  events: readonly RecordedEvent[],
+  command: CorrectNote,
+): Result<readonly EventDraft[]> {
   const problem = noteProblem(command.text);
   if (problem !== null) return err('RULE_VIOLATION', 'correction refused', { reasons: [problem] });
   const original = events.find((event) => event.id === command.noteId);

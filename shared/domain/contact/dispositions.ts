@@ -3,7 +3,16 @@ export const CHANNELS = ['call-out', 'call-in', 'email', 'letter', 'text', 'in-p
 export type Channel = (typeof CHANNELS)[number];
 
 /** Every disposition belongs to exactly one class; `RPC` is a right-party contact that was verified. */
-export const OUTCOME_CLASSES = ['NO_CONNECT', 'MACHINE', 'THIRD_PARTY', 'WRONG_PARTY', 'RPC_UNVERIFIED', 'RPC', 'WRITTEN', 'NOTE'] as const;
+export const OUTCOME_CLASSES = [
+  'NO_CONNECT',
+  'MACHINE',
+  'THIRD_PARTY',
+  'WRONG_PARTY',
+  'RPC_UNVERIFIED',
+  'RPC',
+  'WRITTEN',
+  'NOTE',
+] as const;
 export type OutcomeClass = (typeof OUTCOME_CLASSES)[number];
 
 /**
@@ -78,7 +87,14 @@ export const DISPOSITIONS: readonly Disposition[] = [
     requires: ['contact-point'],
   }),
   row('VM', 'Voicemail, no message left', 'MACHINE', ['call-out'], CONNECTED, { followUpDays: 1 }),
-  row('LCM', 'Voicemail, limited-content message left', 'MACHINE', ['call-out'], { ...CONNECTED, message: true }, { followUpDays: 2 }),
+  row(
+    'LCM',
+    'Voicemail, limited-content message left',
+    'MACHINE',
+    ['call-out'],
+    { ...CONNECTED, message: true },
+    { followUpDays: 2 },
+  ),
   row('3P', 'Third party answered', 'THIRD_PARTY', CALL, CONNECTED, { followUpDays: 1 }),
   row('WN', 'Wrong number', 'WRONG_PARTY', CALL, CONNECTED, {
     effects: [point('wrong-party')],
@@ -90,28 +106,43 @@ export const DISPOSITIONS: readonly Disposition[] = [
     effects: [point('good'), { kind: 'record-promise' }],
     requires: ['promise'],
   }),
-  row('PD', 'Says it is paid', 'RPC', TALK, CONVERSATION, { effects: [point('good')], requires: ['note'], followUpDays: 3 }),
+  row('PD', 'Says it is paid', 'RPC', TALK, CONVERSATION, {
+    effects: [point('good')],
+    requires: ['note'],
+    followUpDays: 3,
+  }),
   row('REF', 'Refuses to pay', 'RPC', TALK, CONVERSATION, { effects: [point('good')], followUpDays: 14 }),
   row('HRD', 'Hardship', 'RPC', TALK, CONVERSATION, { effects: [point('good')], requires: ['note'], followUpDays: 30 }),
   row('DSP', 'Disputes the debt', 'RPC', [...TALK, 'email', 'letter'], CONVERSATION, {
     effects: [{ kind: 'mark-debts-disputed' }, hold('dispute')],
     requires: ['note'],
   }),
-  row('CEA', 'Asks to cease communication', 'RPC', [...TALK, 'email', 'letter', 'text'], CONVERSATION, { effects: [hold('cease')] }),
+  row('CEA', 'Asks to cease communication', 'RPC', [...TALK, 'email', 'letter', 'text'], CONVERSATION, {
+    effects: [hold('cease')],
+  }),
   row('ATY', 'Represented by an attorney', 'RPC', [...TALK, 'email', 'letter'], CONVERSATION, {
     effects: [hold('attorney')],
     requires: ['note'],
   }),
-  row('BKO', 'Bankruptcy', 'RPC', [...TALK, 'email', 'letter', 'none'], CONVERSATION, { effects: [hold('bankruptcy')] }),
-  row('DEC', 'Deceased', 'THIRD_PARTY', [...TALK, 'email', 'letter', 'none'], CONNECTED, { effects: [hold('deceased')] }),
-  row('IDT', 'Identity theft', 'RPC', [...TALK, 'email', 'letter'], CONVERSATION, { effects: [hold('identity-theft')], requires: ['note'] }),
+  row('BKO', 'Bankruptcy', 'RPC', [...TALK, 'email', 'letter', 'none'], CONVERSATION, {
+    effects: [hold('bankruptcy')],
+  }),
+  row('DEC', 'Deceased', 'THIRD_PARTY', [...TALK, 'email', 'letter', 'none'], CONNECTED, {
+    effects: [hold('deceased')],
+  }),
+  row('IDT', 'Identity theft', 'RPC', [...TALK, 'email', 'letter'], CONVERSATION, {
+    effects: [hold('identity-theft')],
+    requires: ['note'],
+  }),
   row('LTR', 'Letter sent', 'WRITTEN', ['letter'], { ...NOTHING, communicated: true }, { followUpDays: 10 }),
   row('EML', 'Email sent', 'WRITTEN', ['email'], { ...NOTHING, communicated: true }, { followUpDays: 5 }),
   row('TXT', 'Text sent', 'WRITTEN', ['text'], { ...NOTHING, communicated: true }, { followUpDays: 3 }),
   row('NTE', 'Note only', 'NOTE', ['none'], NOTHING, { requires: ['note'] }),
 ];
 
-const BY_CODE: ReadonlyMap<string, Disposition> = new Map(DISPOSITIONS.map((disposition) => [disposition.code, disposition]));
+const BY_CODE: ReadonlyMap<string, Disposition> = new Map(
+  DISPOSITIONS.map((disposition) => [disposition.code, disposition]),
+);
 
 /** The disposition with this code, or undefined. */
 export function dispositionByCode(code: string): Disposition | undefined {

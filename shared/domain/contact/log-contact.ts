@@ -58,7 +58,10 @@ function refusals(account: Account, command: LogContact, disposition: Dispositio
     'DEBT_UNKNOWN',
   );
   add(command.nextStep !== null && command.nextStep.at < ctx.now, 'NEXT_STEP_IN_THE_PAST');
-  add(command.startedAt !== null && command.endedAt !== null && command.endedAt < command.startedAt, 'ENDED_BEFORE_STARTED');
+  add(
+    command.startedAt !== null && command.endedAt !== null && command.endedAt < command.startedAt,
+    'ENDED_BEFORE_STARTED',
+  );
   if (command.promise !== null) reasons.push(...promiseRefusals(account, command.promise, ctx));
   return reasons;
 }
@@ -97,7 +100,11 @@ function countsOn(channel: Channel, counts: CountsAs): CountsAs {
  * Decides what is recorded when a collector logs a contact: one `contact.v1.logged` event, or `RULE_VIOLATION` with every reason.
  * Pure: the same account, command and context give the same answer.
  */
-export function decideLogContact(account: Account, command: LogContact, ctx: DecideContext): Result<readonly EventDraft[]> {
+export function decideLogContact(
+  account: Account,
+  command: LogContact,
+  ctx: DecideContext,
+): Result<readonly EventDraft[]> {
   const disposition = dispositionByCode(command.disposition);
   if (disposition === undefined) {
     return err('RULE_VIOLATION', 'unknown disposition code', { reasons: ['DISPOSITION_UNKNOWN'] });
@@ -120,5 +127,7 @@ export function decideLogContact(account: Account, command: LogContact, ctx: Dec
     startedAt: command.startedAt,
     endedAt: command.endedAt,
   };
-  return ok([{ id: command.commandId, type: 'contact.v1.logged', accountId: account.id, partyId: command.partyId, data }]);
+  return ok([
+    { id: command.commandId, type: 'contact.v1.logged', accountId: account.id, partyId: command.partyId, data },
+  ]);
 }

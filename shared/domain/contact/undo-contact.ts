@@ -12,12 +12,17 @@ export type UndoContact = {
 };
 
 /** Decides the undoing of a contact: refused when there is no such contact on the account or it was undone before. */
-export function decideUndoContact(events: readonly RecordedEvent[], command: UndoContact): Result<readonly EventDraft[]> {
+export function decideUndoContact(
+  events: readonly RecordedEvent[],
+  command: UndoContact,
+): Result<readonly EventDraft[]> {
   const contact = events.find((event) => event.id === command.contactId && event.type === 'contact.v1.logged');
   if (contact === undefined) return err('NOT_FOUND', 'no such contact on this account');
   if (undoneContacts(events).has(command.contactId)) {
     return err('RULE_VIOLATION', 'the contact was undone before', { reasons: ['CONTACT_ALREADY_UNDONE'] });
   }
   const data = { contactId: command.contactId, reason: command.reason };
-  return ok([{ id: command.commandId, type: 'contact.v1.undone', accountId: command.accountId, partyId: contact.partyId, data }]);
+  return ok([
+    { id: command.commandId, type: 'contact.v1.undone', accountId: command.accountId, partyId: contact.partyId, data },
+  ]);
 }

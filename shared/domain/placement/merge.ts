@@ -49,10 +49,19 @@ function withoutLeadingZeros(externalId: string): string {
   return externalId.replace(/^0+(?=.)/, '');
 }
 
-type Merged<T> = { readonly merged: readonly T[]; readonly changes: readonly FieldChange[]; readonly added: number; readonly updated: number };
+type Merged<T> = {
+  readonly merged: readonly T[];
+  readonly changes: readonly FieldChange[];
+  readonly added: number;
+  readonly updated: number;
+};
 
 /** Items the file names replace or join the known ones by id; items it does not name stay as they are. */
-function mergeById<T extends { readonly id: string }>(kind: string, known: readonly T[], incoming: readonly T[]): Merged<T> {
+function mergeById<T extends { readonly id: string }>(
+  kind: string,
+  known: readonly T[],
+  incoming: readonly T[],
+): Merged<T> {
   const byId = new Map<string, T>(known.map((item) => [item.id, item]));
   const changes: FieldChange[] = [];
   let added = 0;
@@ -72,7 +81,10 @@ function mergeById<T extends { readonly id: string }>(kind: string, known: reado
 }
 
 /** Debts whose number differs from a known one of this account only by lost leading zeros are flagged, never duplicated. */
-function splitConflicts(known: readonly Debt[], draft: AccountDraft): { debts: readonly Debt[]; conflicts: readonly DraftConflict[] } {
+function splitConflicts(
+  known: readonly Debt[],
+  draft: AccountDraft,
+): { debts: readonly Debt[]; conflicts: readonly DraftConflict[] } {
   const ids = new Set(known.map((debt) => debt.id));
   const byCanonical = new Map(known.map((debt) => [withoutLeadingZeros(debt.externalId), debt.externalId]));
   const conflicts: DraftConflict[] = [];
@@ -80,7 +92,12 @@ function splitConflicts(known: readonly Debt[], draft: AccountDraft): { debts: r
     if (ids.has(debt.id)) return true;
     const twin = byCanonical.get(withoutLeadingZeros(debt.externalId));
     if (twin === undefined) return true;
-    conflicts.push({ rows: draft.rows, reason: 'LEADING_ZEROS_LOST', externalId: debt.externalId, knownExternalId: twin });
+    conflicts.push({
+      rows: draft.rows,
+      reason: 'LEADING_ZEROS_LOST',
+      externalId: debt.externalId,
+      knownExternalId: twin,
+    });
     return false;
   });
   return { debts, conflicts };
@@ -93,7 +110,15 @@ function splitConflicts(known: readonly Debt[], draft: AccountDraft): { debts: r
 export function mergePlacement(known: Account | null, draft: AccountDraft, batch: BatchContext): Merge {
   if (known === null) {
     const account = placed(draft, batch);
-    return { outcome: 'new', account, changes: [], debtsNew: account.debts.length, debtsUpdated: 0, debtsUnchanged: 0, conflicts: [] };
+    return {
+      outcome: 'new',
+      account,
+      changes: [],
+      debtsNew: account.debts.length,
+      debtsUpdated: 0,
+      debtsUnchanged: 0,
+      conflicts: [],
+    };
   }
   const { debts, conflicts } = splitConflicts(known.debts, draft);
   const mergedDebts = mergeById('debts', known.debts, debts);

@@ -36,7 +36,10 @@ type NumericFacts = Pick<
 >;
 
 /** Days past due of the oldest open debt on the account's own portfolio day; null when no due day is known. */
-export function queueDaysPastDue(facts: Pick<QueueFacts, 'oldestDueDay' | 'clockOffsetDays'>, clock: QueueClock): number | null {
+export function queueDaysPastDue(
+  facts: Pick<QueueFacts, 'oldestDueDay' | 'clockOffsetDays'>,
+  clock: QueueClock,
+): number | null {
   return facts.oldestDueDay < 0 ? null : clock.todayNumber - facts.clockOffsetDays - facts.oldestDueDay;
 }
 

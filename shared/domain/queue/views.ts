@@ -5,7 +5,10 @@ import type { QueueClock } from './score';
 export const QUEUE_VIEWS = ['work', 'follow-ups', 'promises', 'disputed', 'held', 'all'] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
-type ViewFacts = Pick<QueueFacts, 'openDebts' | 'balanceMinor' | 'holds' | 'nextStepMs' | 'promiseDueDay' | 'disputedDebts'>;
+type ViewFacts = Pick<
+  QueueFacts,
+  'openDebts' | 'balanceMinor' | 'holds' | 'nextStepMs' | 'promiseDueDay' | 'disputedDebts'
+>;
 
 /** Whether an account belongs to a view at that moment. Nothing with a hold is ever in `work`. */
 export function isInView(view: QueueView, facts: ViewFacts, clock: QueueClock): boolean {

@@ -14,7 +14,12 @@ export type NoteVersion = {
   readonly reason: string | null;
 };
 
-type EntryBase = { readonly id: string; readonly at: Instant; readonly actorId: ActorId | null; readonly seq: number | null };
+type EntryBase = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly actorId: ActorId | null;
+  readonly seq: number | null;
+};
 
 export type TimelineEntry = EntryBase &
   (
@@ -36,7 +41,11 @@ export type TimelineEntry = EntryBase &
     | { readonly kind: 'placed'; readonly debts: number }
   );
 
-function noteVersions(event: RecordedEvent, text: string | null, events: readonly RecordedEvent[]): readonly NoteVersion[] {
+function noteVersions(
+  event: RecordedEvent,
+  text: string | null,
+  events: readonly RecordedEvent[],
+): readonly NoteVersion[] {
   if (text === null) return [];
   const version = (from: RecordedEvent, words: string, reason: string | null): NoteVersion => ({
     eventId: from.id,
@@ -53,7 +62,11 @@ function noteVersions(event: RecordedEvent, text: string | null, events: readonl
   return [version(event, text, null), ...corrections];
 }
 
-function entryOf(event: RecordedEvent, events: readonly RecordedEvent[], undone: ReadonlySet<EventId>): TimelineEntry | null {
+function entryOf(
+  event: RecordedEvent,
+  events: readonly RecordedEvent[],
+  undone: ReadonlySet<EventId>,
+): TimelineEntry | null {
   const base: EntryBase = { id: event.id, at: event.at, actorId: event.actorId, seq: event.seq };
   if (event.type === 'contact.v1.logged') {
     const { channel, disposition, outcome, countsAs, contactPointId, debtIds, nextStep, promise, note } = event.data;
@@ -78,7 +91,8 @@ function entryOf(event: RecordedEvent, events: readonly RecordedEvent[], undone:
           : null,
     };
   }
-  if (event.type === 'note.v1.added') return { ...base, kind: 'note', notes: noteVersions(event, event.data.text, events) };
+  if (event.type === 'note.v1.added')
+    return { ...base, kind: 'note', notes: noteVersions(event, event.data.text, events) };
   if (event.type === 'account.v1.updated') return { ...base, kind: 'updated', changes: event.data.changes };
   return null;
 }

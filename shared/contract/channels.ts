@@ -1,0 +1,29 @@
+import type { ChannelsOf } from './define';
+import type { Ipc } from './ipc';
+
+/**
+ * The names of the contract, without its schemas: all that the sandboxed preload needs to build `window.workstation`.
+ * The compiler refuses a name or kind that is not in the contract; the contract test refuses one that is missing.
+ */
+export const CHANNELS = {
+  desk: { status: 'invoke', changed: 'notice' },
+  queue: { page: 'invoke', counts: 'invoke', next: 'invoke', changed: 'notice' },
+  account: { open: 'invoke', timeline: 'invoke' },
+  contact: { log: 'invoke', undo: 'invoke', addNote: 'invoke', correctNote: 'invoke' },
+  import: {
+    chooseFile: 'invoke',
+    inspect: 'invoke',
+    profiles: 'invoke',
+    saveProfile: 'invoke',
+    dryRun: 'invoke',
+    commit: 'invoke',
+    cancel: 'invoke',
+    saveErrors: 'invoke',
+    progress: 'notice',
+  },
+} as const satisfies ChannelsOf<Ipc>;
+
+/** The one channel name of an entry. */
+export function channelName(group: string, name: string): string {
+  return `${group}:${name}`;
+}

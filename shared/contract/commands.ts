@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { CHANNELS } from '../domain/contact/dispositions';
+import type { AddNote as AddNoteCommand, CorrectNote as CorrectNoteCommand } from '../domain/contact/correct-note';
+import type { LogContact as LogContactCommand } from '../domain/contact/log-contact';
+import type { UndoContact as UndoContactCommand } from '../domain/contact/undo-contact';
+import {
+  AccountIdValue,
+  AmountMinor,
+  ContactPointIdValue,
+  Currency,
+  DebtIdValue,
+  EventIdValue,
+  InstantValue,
+  LocalDayValue,
+  PartyIdValue,
+} from './values';
+
+/** Longest text a boundary lets through; the domain refuses a long note with a reason before this cuts in. */
+const Text = z.string().max(200_000);
+
+export const NextStepInput = z.strictObject({
+  kind: z.enum(['call-back', 'follow-up', 'review', 'promise-check']),
+  at: InstantValue,
+  text: Text.nullable(),
+});
+
+export const PromiseInput = z.strictObject({ amountMinor: AmountMinor, currency: Currency, dueOn: LocalDayValue });
+
+export const LogContactInput = z.strictObject({
+  commandId: EventIdValue,
+  accountId: AccountIdValue,
+  channel: z.enum(CHANNELS),
+  disposition: z.string().min(1).max(16),
+  partyId: PartyIdValue.nullable(),
+  contactPointId: ContactPointIdValue.nullable(),
+  debtIds: z.array(DebtIdValue).max(10_000),
+  note: Text.nullable(),
+  nextStep: NextStepInput.nullable(),
+  promise: PromiseInput.nullable(),
+  startedAt: InstantValue.nullable(),
+  endedAt: InstantValue.nullable(),
+}) satisfies z.ZodType<LogContactCommand>;
+
+export const UndoContactInput = z.strictObject({
+  commandId: EventIdValue,
+  accountId: AccountIdValue,
+  contactId: EventIdValue,
+  reason: Text.nullable(),
+}) satisfies z.ZodType<UndoContactCommand>;
+
+export const AddNoteInput = z.strictObject({
+  commandId: EventIdValue,
+  accountId: AccountIdValue,
+  text: Text,
+}) satisfies z.ZodType<AddNoteCommand>;
+
+export const CorrectNoteInput = z.strictObject({
+  commandId: EventIdValue,
+  accountId: AccountIdValue,
+  noteId: EventIdValue,
+  text: Text,
+  reason: Text.nullable(),
+}) satisfies z.ZodType<CorrectNoteCommand>;
+
+/** The acknowledgement of a recorded command: on disk in the journal and in the store. */
+export const Recorded = z.strictObject({
+  eventIds: z.array(EventIdValue),
+  /** True when the same command had been recorded before and nothing new was written. */
+  isRepeat: z.boolean(),
+  seq: z.number().int(),
+  revision: z.number().int(),
+});
+export type Recorded = z.infer<typeof Recorded>;
