@@ -1,0 +1,161 @@
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig, Logger } from 'vite';
+
+export type BundleMode = 'production' | 'development';
+export type PartName = 'main' | 'preload' | 'ui' | 'store';
+
+/** One output folder of `dist/`: what it is made from and what must come out. */
+export type Part = {
+  readonly name: PartName;
+  readonly what: string;
+  /** Files that must exist before the part can be bundled. */
+  readonly entries: readonly string[];
+  /** Folders and files whose change means bundling again. */
+  readonly sources: readonly string[];
+  /** Files that must be there afterwards, inside `dist/<name>`. */
+  readonly outputs: readonly string[];
+  readonly configs: (outDir: string, mode: BundleMode) => readonly InlineConfig[];
+};
+
+/** The Chromium of the pinned Electron, or older: what pages and preloads may be written for. */
+const PAGE_TARGET = 'chrome146';
+const MAIN_TARGET = 'node20';
+const NODE_BUILTINS = [...builtinModules, /^node:/];
+
+/** Everything vite has to say goes to stderr: stdout belongs to the app whose command line is being used. */
+function quietLogger(): Logger {
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const warned = new Set<string>();
+  const logger: Logger = {
+    hasWarned: false,
+    info: () => undefined,
+    warn: (text) => {
+      logger.hasWarned = true;
+      say(text);
+    },
+    warnOnce: (text) => {
+      if (!warned.has(text)) say(text);
+      warned.add(text);
+    },
+    error: say,
+    clearScreen: () => undefined,
+    hasErrorLogged: () => false,
+  };
+  return logger;
+}
+
+function common(outDir: string, mode: BundleMode): InlineConfig {
+  return {
+    configFile: false,
+    envDir: false,
+    mode,
+    logLevel: 'warn',
+    customLogger: quietLogger(),
+    publicDir: false,
+    clearScreen: false,
+    build: { outDir, emptyOutDir: false, reportCompressedSize: false, copyPublicDir: false },
+  };
+}
+
+function mainConfig(root: string, outDir: string, mode: BundleMode): InlineConfig {
+  const base = common(outDir, mode);
+  return {
+    ...base,
+    root,
+    ssr: { noExternal: true, external: ['electron'], target: 'node' },
+    build: {
+      ...base.build,
+      ssr: true,
+      target: MAIN_TARGET,
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        input: path.join(root, 'electron/main/index.ts'),
+        external: ['electron', ...NODE_BUILTINS],
+        output: { format: 'es', entryFileNames: 'index.mjs', codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** A sandboxed preload may require `electron` and nothing else, so each one is a single CommonJS file. */
+function preloadConfig(root: string, name: 'ui' | 'store', outDir: string, mode: BundleMode): InlineConfig {
+  const base = common(outDir, mode);
+  return {
+    ...base,
+    root,
+    build: {
+      ...base.build,
+      target: PAGE_TARGET,
+      minify: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: path.join(root, `electron/preload/${name}.ts`),
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+function pageConfig(root: string, outDir: string, mode: BundleMode): InlineConfig {
+  const base = common(outDir, mode);
+  return {
+    ...base,
+    root,
+    base: '/',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      ...base.build,
+      target: PAGE_TARGET,
+      // SECURITY: the pages run under script-src 'self' and img-src 'self': nothing may be inlined into them.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      minify: mode === 'production',
+      sourcemap: mode === 'development',
+    },
+  };
+}
+
+const SHARED = ['package.json', 'package-lock.json', 'build/scripts/bundle-parts.ts', 'shared'] as const;
+
+/** The four parts of the app, from the sources below `root`. */
+export function partsOf(root: string): readonly Part[] {
+  return [
+    {
+      name: 'main',
+      what: 'the main process',
+      entries: ['electron/main/index.ts'],
+      sources: [...SHARED, 'electron/main'],
+      outputs: ['index.mjs', 'index.mjs.map'],
+      configs: (outDir, mode) => [mainConfig(root, outDir, mode)],
+    },
+    {
+      name: 'preload',
+      what: 'the preloads',
+      entries: ['electron/preload/ui.ts', 'electron/preload/store.ts'],
+      sources: [...SHARED, 'electron/preload'],
+      outputs: ['ui.cjs', 'store.cjs'],
+      configs: (outDir, mode) => [preloadConfig(root, 'ui', outDir, mode), preloadConfig(root, 'store', outDir, mode)],
+    },
+    {
+      name: 'ui',
+      what: 'the UI page',
+      entries: ['renderer/index.html'],
+      sources: [...SHARED, 'renderer'],
+      outputs: ['index.html'],
+      configs: (outDir, mode) => [pageConfig(path.join(root, 'renderer'), outDir, mode)],
+    },
+    {
+      name: 'store',
+      what: 'the store page',
+      entries: ['electron/host/index.html'],
+      sources: [...SHARED, 'electron/host'],
+      outputs: ['index.html'],
+      configs: (outDir, mode) => [pageConfig(path.join(root, 'electron/host'), outDir, mode)],
+    },
+  ];
+}
