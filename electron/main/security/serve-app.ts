@@ -1,0 +1,77 @@
+import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { assetPath } from './asset-path';
+import { securityHeaders } from './csp';
+import { mediaTypeOf } from './media-types';
+import { APP_SCHEME, type WindowRole } from './origins';
+
+type Handler = (request: Request) => Promise<Response>;
+
+/** The part of a session's protocol that serving needs. */
+export type SchemeServer = {
+  readonly protocol: {
+    readonly handle: (scheme: string, handler: Handler) => void;
+    readonly isProtocolHandled: (scheme: string) => boolean;
+  };
+};
+
+/** Serves the files under `rootDir` as the pages of one role, in one session. Throws when the session serves `app:` already. */
+export function serveApp(session: SchemeServer, role: WindowRole, rootDir: string): void {
+  if (session.protocol.isProtocolHandled(APP_SCHEME))
+    throw new Error(`the session of ${role} serves ${APP_SCHEME}: twice`);
+  session.protocol.handle(APP_SCHEME, createAppHandler(role, rootDir));
+}
+
+/** Answers GET requests for files under `rootDir`; everything else with 403, 404 or 405 and no word about why. */
+export function createAppHandler(role: WindowRole, rootDir: string): Handler {
+  const headers = securityHeaders(role);
+  const refuse = (status: number): Response =>
+    new Response(null, { status, headers: status === 405 ? { ...headers, allow: 'GET' } : headers });
+
+  return async (request) => {
+    const wanted = assetPath(role, request.method, request.url);
+    if (!wanted.ok) return refuse(wanted.status);
+    const mediaType = mediaTypeOf(wanted.segments.at(-1) ?? '');
+    if (mediaType === null) return refuse(404);
+    const bytes = await readInside(rootDir, wanted.segments);
+    if (bytes === 'outside') return refuse(403);
+    if (bytes === 'missing') return refuse(404);
+    return new Response(bytes, { status: 200, headers: { ...headers, 'content-type': mediaType } });
+  };
+}
+
+/** SECURITY: the real path must be inside the real root, so that neither a segment nor a symlink leads out of it. */
+async function readInside(
+  rootDir: string,
+  segments: readonly string[],
+): Promise<Uint8Array<ArrayBuffer> | 'missing' | 'outside'> {
+  const found = await orMissing(async () => {
+    const root = await realpath(rootDir);
+    return { root, file: await realpath(path.join(root, ...segments)) };
+  });
+  if (found === 'missing') return 'missing';
+  if (!isInside(found.root, found.file)) return 'outside';
+  return orMissing(async () => new Uint8Array(await readFile(found.file)));
+}
+
+/** True when `file` lies under `root`, both absolute. */
+export function isInside(
+  root: string,
+  file: string,
+  paths: Pick<typeof path, 'relative' | 'isAbsolute' | 'sep'> = path,
+): boolean {
+  const relative = paths.relative(root, file);
+  return relative !== '' && relative !== '..' && !relative.startsWith(`..${paths.sep}`) && !paths.isAbsolute(relative);
+}
+
+const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']);
+
+async function orMissing<T>(read: () => Promise<T>): Promise<T | 'missing'> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string' && MISSING.has(error.code))
+      return 'missing';
+    throw error;
+  }
+}
