@@ -1,0 +1,18 @@
+import type { WindowRole } from '../security/origins';
+
+export const UI_PARTITION = 'persist:ui';
+
+/**
+ * The storage partition of the store window. DURABILITY: it is half of the address of the database (the origin is the other half):
+ * another generation is another, empty database, and the old one stays on the disk unseen. Only a recovery that rebuilds the store
+ * from the journal counts it up.
+ */
+export function storePartition(generation: number): string {
+  if (!Number.isSafeInteger(generation) || generation < 1) throw new Error(`not a store generation: ${generation}`);
+  return `persist:store-${generation}`;
+}
+
+/** The partition of a role's window. */
+export function partitionOf(role: WindowRole, storeGeneration: number): string {
+  return role === 'ui' ? UI_PARTITION : storePartition(storeGeneration);
+}
