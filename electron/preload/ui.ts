@@ -1,0 +1,4 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { buildWorkstation } from './workstation';
+
+contextBridge.exposeInMainWorld('workstation', buildWorkstation(ipcRenderer));
