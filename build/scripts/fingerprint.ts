@@ -3,7 +3,7 @@ import { type Dirent, existsSync, readFileSync, readdirSync, statSync } from 'no
 import path from 'node:path';
 
 /** Every file below `target`, or `target` itself when it is a file, sorted; nothing when it does not exist. */
-function filesBelow(target: string): string[] {
+export function filesBelow(target: string): string[] {
   if (!existsSync(target)) return [];
   if (statSync(target).isFile()) return [target];
   const entries: Dirent[] = readdirSync(target, { recursive: true, withFileTypes: true });
