@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { CHANNELS, type CountsAs, type DispositionEffect, OUTCOME_CLASSES } from '../../domain/contact/dispositions';
+import type { ContactLogged, EventData, NextStep, PromiseToPay } from '../../domain/events/types';
+import {
+  StoredAmount,
+  StoredContactPointId,
+  StoredCurrency,
+  StoredDay,
+  StoredDebtId,
+  StoredEventId,
+  StoredInstant,
+  StoredPartyId,
+  StoredText,
+} from './stored-values';
+
+const StoredCountsAs = z.object({
+  placed: z.boolean(),
+  connected: z.boolean(),
+  communicated: z.boolean(),
+  conversation: z.boolean(),
+  message: z.boolean(),
+  rightParty: z.boolean(),
+}) satisfies z.ZodType<CountsAs>;
+
+const StoredEffect = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('place-hold'),
+    hold: z.enum(['dispute', 'bankruptcy', 'attorney', 'cease', 'deceased', 'identity-theft']),
+  }),
+  z.object({ kind: z.literal('mark-contact-point'), quality: z.enum(['bad', 'wrong-party', 'good']) }),
+  z.object({ kind: z.literal('record-promise') }),
+  z.object({ kind: z.literal('mark-debts-disputed') }),
+]) satisfies z.ZodType<DispositionEffect>;
+
+const StoredNextStep = z.object({
+  kind: z.enum(['call-back', 'follow-up', 'review', 'promise-check']),
+  at: StoredInstant,
+  text: StoredText.nullable(),
+}) satisfies z.ZodType<NextStep>;
+
+const StoredPromise = z.object({
+  amountMinor: StoredAmount,
+  currency: StoredCurrency,
+  dueOn: StoredDay,
+}) satisfies z.ZodType<PromiseToPay>;
+
+/** `contact.v1.logged` */
+export const ContactLoggedData = z.object({
+  channel: z.enum(CHANNELS),
+  disposition: StoredText,
+  outcome: z.enum(OUTCOME_CLASSES),
+  countsAs: StoredCountsAs,
+  effects: z.array(StoredEffect),
+  partyId: StoredPartyId.nullable(),
+  contactPointId: StoredContactPointId.nullable(),
+  debtIds: z.array(StoredDebtId),
+  note: StoredText.nullable(),
+  nextStep: StoredNextStep.nullable(),
+  promise: StoredPromise.nullable(),
+  startedAt: StoredInstant.nullable(),
+  endedAt: StoredInstant.nullable(),
+}) satisfies z.ZodType<ContactLogged>;
+
+/** `contact.v1.undone` */
+export const ContactUndoneData = z.object({
+  contactId: StoredEventId,
+  reason: StoredText.nullable(),
+}) satisfies z.ZodType<EventData['contact.v1.undone']>;
