@@ -1,0 +1,50 @@
+import type { DeskNotice, DeskStatus } from '#shared/contract/views';
+import type { RebuildOutput, VerifyOutput } from '#shared/contract/cli';
+import type { ImportProgress, ImportReport, Inspection, MappingProfile } from '#shared/contract/import';
+import type { StorePort } from '#shared/contract/store';
+import type { LocalDay } from '#shared/kernel/calendar';
+import type { Result } from '#shared/kernel/result';
+import type { z } from 'zod';
+import type { ImportOutcome } from '../features/placement-import';
+import type { ClockPort } from '../platform/clock';
+import type { Journal } from '../journal/types';
+import type { Recorder } from '../record/recorder';
+import type { StepProbe } from '../record/steps';
+import type { StoreBackend } from '../store/backend';
+
+export type ImportOptions = {
+  readonly path: string;
+  readonly profile: MappingProfile;
+  readonly asOf: LocalDay;
+  readonly isDryRun: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ImportProgress) => void;
+};
+
+/**
+ * A running desk: one data folder, its journal, its store and everything that can be asked of them. The window and the command
+ * line are two faces of it.
+ */
+export type Desk = {
+  readonly clock: ClockPort;
+  readonly store: StorePort;
+  readonly journal: Journal;
+  readonly recorder: Recorder;
+  readonly probe: StepProbe;
+  readonly status: () => DeskStatus;
+  readonly backend: () => Promise<StoreBackend>;
+  readonly notices: () => readonly DeskNotice[];
+  readonly inspect: (
+    path: string,
+    signal: AbortSignal,
+    onProgress: (progress: ImportProgress) => void,
+  ) => Promise<Result<z.infer<typeof Inspection>>>;
+  readonly importFile: (options: ImportOptions) => Promise<Result<ImportOutcome>>;
+  readonly profiles: () => Promise<Result<readonly MappingProfile[]>>;
+  readonly saveProfile: (profile: MappingProfile) => Promise<Result<null>>;
+  readonly verify: () => Promise<Result<VerifyOutput>>;
+  readonly rebuild: () => Promise<Result<z.infer<typeof RebuildOutput>>>;
+  readonly close: () => Promise<void>;
+};
+
+export type { ImportReport };

@@ -1,0 +1,208 @@
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { z } from 'zod';
+import { CLI_OUTPUTS, EXIT } from '#shared/contract/cli';
+import { MappingProfile } from '#shared/contract/import';
+import type { AskedAt } from '#shared/contract/store';
+import type { EventId } from '#shared/kernel/ids';
+import { type Result, err, ok } from '#shared/kernel/result';
+import type { Desk } from '../app/desk';
+import { exportRecord } from '../features/export-record';
+import { writeErrorFile } from '../import/error-file';
+import { todayOf } from '../platform/clock';
+import { codeOfFsError } from '../platform/fs-errors';
+import { findAccount } from './account-lookup';
+import type { Invocation } from './invocation';
+import { queueOutput } from './queue-output';
+import { recordingInput } from './record-input';
+import { statsOutput } from './stats-output';
+
+/** What a command needs besides the desk. */
+export type CommandInput = {
+  /** Relative file names are resolved against this folder. */
+  readonly cwd: string;
+  /** All of standard input, for commands that read it. */
+  readonly readInput: () => Promise<string>;
+  readonly stdout: Writable;
+  readonly signal: AbortSignal;
+  readonly onProgress: (text: string) => void;
+  readonly newEventId: () => EventId;
+};
+
+/** The value printed on standard output, and the exit code when it is not 0. `printed` when the command wrote its output itself. */
+export type CommandOutput = { readonly value: unknown; readonly exit?: number; readonly isPrinted?: boolean };
+
+const askedAt = (desk: Desk): AskedAt => ({ nowMs: desk.clock.nowMs(), today: todayOf(desk.clock) });
+
+function output<T>(result: Result<T>): Result<CommandOutput> {
+  return result.ok ? ok({ value: result.value }) : result;
+}
+
+async function profileFor(
+  desk: Desk,
+  named: string,
+  file: string,
+  input: CommandInput,
+): Promise<Result<MappingProfile>> {
+  if (named === 'suggested') {
+    const inspection = await desk.inspect(file, input.signal, () => undefined);
+    if (!inspection.ok) return inspection;
+    const open = inspection.value.dateQuestions
+      .filter((question) => question.deciding === null)
+      .map((question) => question.header);
+    if (open.length > 0) {
+      return err('DATE_AMBIGUOUS', `no value decides between month/day and day/month in: ${open.join(', ')}`, {
+        headers: open,
+      });
+    }
+    return ok(inspection.value.suggested);
+  }
+  const saved = await desk.profiles();
+  if (!saved.ok) return saved;
+  const known = saved.value.find((profile) => profile.id === named);
+  return known === undefined ? profileFile(path.resolve(input.cwd, named)) : ok(known);
+}
+
+async function profileFile(file: string): Promise<Result<MappingProfile>> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return err('NOT_FOUND', `there is no saved profile and no readable file "${path.basename(file)}"`);
+  const parsed = MappingProfile.safeParse(parseJson(text));
+  if (parsed.success) return ok(parsed.data);
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  return err('PROFILE_MISMATCH', `not a mapping profile: ${problems.join('; ')}`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+async function runImport(
+  desk: Desk,
+  invocation: Extract<Invocation, { command: 'import' }>,
+  input: CommandInput,
+): Promise<Result<CommandOutput>> {
+  const file = path.resolve(input.cwd, invocation.file);
+  const profile = await profileFor(desk, invocation.profile, file, input);
+  if (!profile.ok) return profile;
+  const imported = await desk.importFile({
+    path: file,
+    profile: profile.value,
+    asOf: invocation.asOf ?? todayOf(desk.clock),
+    isDryRun: invocation.isDryRun,
+    signal: input.signal,
+    onProgress: (progress) => input.onProgress(`${progress.phase}: ${progress.rowsDone} rows`),
+  });
+  if (!imported.ok) return imported;
+  const { report, headers, errorRows } = imported.value;
+  if (invocation.errorFile !== null) {
+    const written = await writeErrorFile(path.resolve(input.cwd, invocation.errorFile), headers, errorRows);
+    if (!written.ok) return written;
+  }
+  return ok({ value: report });
+}
+
+async function runExport(
+  desk: Desk,
+  invocation: Extract<Invocation, { command: 'export' }>,
+  input: CommandInput,
+): Promise<Result<CommandOutput>> {
+  if (invocation.out === '-') {
+    const written = await exportRecord(invocation.what, desk.store, desk.journal, input.stdout);
+    return written.ok ? ok({ value: null, isPrinted: true }) : written;
+  }
+  const file = path.resolve(input.cwd, invocation.out);
+  const stream = createWriteStream(file, { mode: 0o600 });
+  try {
+    const written = await exportRecord(invocation.what, desk.store, desk.journal, stream);
+    stream.end();
+    await finished(stream);
+    return written.ok ? ok({ value: { what: invocation.what, file, ...written.value } }) : written;
+  } catch (cause) {
+    return err(codeOfFsError(cause), `cannot write ${path.basename(file)}`);
+  }
+}
+
+async function runProfiles(desk: Desk, save: string | null, input: CommandInput): Promise<Result<CommandOutput>> {
+  if (save !== null) {
+    const profile = await profileFile(path.resolve(input.cwd, save));
+    if (!profile.ok) return profile;
+    const saved = await desk.saveProfile(profile.value);
+    if (!saved.ok) return saved;
+  }
+  return output(await desk.profiles());
+}
+
+async function runAccount(
+  desk: Desk,
+  invocation: { command: 'account' | 'timeline'; account: string },
+): Promise<Result<CommandOutput>> {
+  const accountId = await findAccount(desk.store, invocation.account);
+  if (!accountId.ok) return accountId;
+  return invocation.command === 'account'
+    ? output(await desk.store.account({ ...askedAt(desk), accountId: accountId.value }))
+    : output(await desk.store.timeline({ accountId: accountId.value, offset: 0, limit: 10_000 }));
+}
+
+/** Prints the JSON Schema of one command's output, or of all of them. Needs no desk. */
+export function schemaOutput(of: string | null): Result<CommandOutput> {
+  const known = Object.entries(CLI_OUTPUTS).filter(([name]) => of === null || name === of);
+  if (known.length === 0) return err('USAGE', `there is no command "${of ?? ''}" with an output`);
+  const schemas = known.map(([name, schema]) => [name, z.toJSONSchema(schema, { unrepresentable: 'any' })] as const);
+  return ok({ value: of === null ? Object.fromEntries(schemas) : schemas[0]?.[1] });
+}
+
+/** Runs one command on a running desk. */
+export async function runCommand(
+  desk: Desk,
+  invocation: Invocation,
+  input: CommandInput,
+): Promise<Result<CommandOutput>> {
+  switch (invocation.command) {
+    case 'inspect':
+      return output(await desk.inspect(path.resolve(input.cwd, invocation.file), input.signal, () => undefined));
+    case 'import':
+      return runImport(desk, invocation, input);
+    case 'profiles':
+      return runProfiles(desk, invocation.save, input);
+    case 'queue': {
+      const { view, offset, limit } = invocation;
+      const page = await desk.store.queuePage({ ...askedAt(desk), view, offset, limit });
+      return page.ok ? ok({ value: queueOutput(view, page.value) }) : page;
+    }
+    case 'next':
+      return output(await desk.store.queueNext({ ...askedAt(desk), skip: [] }));
+    case 'account':
+    case 'timeline':
+      return runAccount(desk, invocation);
+    case 'log-contact':
+    case 'undo-contact':
+    case 'add-note':
+    case 'correct-note': {
+      const command = recordingInput(invocation.command, parseJson(await input.readInput()), input.newEventId);
+      return command.ok ? output(await desk.recorder.record(command.value)) : command;
+    }
+    case 'export':
+      return runExport(desk, invocation, input);
+    case 'verify': {
+      const report = await desk.verify();
+      return report.ok ? ok({ value: report.value, exit: report.value.isClean ? EXIT.ok : EXIT.notClean }) : report;
+    }
+    case 'rebuild':
+      return output(await desk.rebuild());
+    case 'stats': {
+      const stats = await desk.store.stats({ ...askedAt(desk), asOf: invocation.asOf });
+      return stats.ok ? ok({ value: statsOutput(stats.value, await desk.backend()) }) : stats;
+    }
+    case 'schema':
+      return schemaOutput(invocation.of);
+    case 'batch':
+      return err('USAGE', 'batch cannot run inside batch');
+  }
+}

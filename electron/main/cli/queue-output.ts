@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { QueueOutput } from '#shared/contract/cli';
+import type { QueuePage } from '#shared/contract/store';
+import { HOLD_BITS } from '#shared/domain/queue/facts';
+import { instant } from '#shared/kernel/calendar';
+
+type Output = z.infer<typeof QueueOutput>;
+
+const timeOrNull = (ms: number): string | null => (ms === 0 ? null : instant(ms));
+const textOrNull = (text: string): string | null => (text === '' ? null : text);
+
+function holdNames(bits: number): string[] {
+  return Object.entries(HOLD_BITS).flatMap(([name, bit]) => ((bits & bit) === 0 ? [] : [name]));
+}
+
+/** A window of the queue as one object per row. */
+export function queueOutput(view: string, page: QueuePage): Output {
+  const { columns } = page;
+  const rows = columns.accountId.map((accountId, at): Output['rows'][number] => ({
+    accountId,
+    name: columns.name[at] ?? '',
+    externalId: columns.externalId[at] ?? '',
+    client: columns.clientName[at] ?? '',
+    currency: columns.currency[at] ?? '',
+    balanceMinor: columns.balanceMinor[at] ?? 0,
+    openDebts: columns.openDebts[at] ?? 0,
+    disputedDebts: columns.disputedDebts[at] ?? 0,
+    daysPastDue: columns.daysPastDue[at] ?? null,
+    bucket: columns.bucket[at] ?? 'no-due-date',
+    lastContactAt: timeOrNull(columns.lastContactMs[at] ?? 0),
+    lastDisposition: textOrNull(columns.lastDisposition[at] ?? ''),
+    nextStepAt: timeOrNull(columns.nextStepMs[at] ?? 0),
+    nextStepKind: textOrNull(columns.nextStepKind[at] ?? ''),
+    holds: holdNames(columns.holds[at] ?? 0),
+    score: columns.score[at] ?? 0,
+    scoreParts: [...(columns.scoreParts[at] ?? [])],
+  }));
+  return { view, total: page.total, offset: page.offset, revision: page.revision, rows };
+}

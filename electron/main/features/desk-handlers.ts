@@ -1,0 +1,45 @@
+import type { IpcHandlers } from '#shared/contract/ipc';
+import type { AskedAt } from '#shared/contract/store';
+import type { DeskStatus } from '#shared/contract/views';
+import type { AccountCommand } from '#shared/domain/contact/decide';
+import { type Result, ok } from '#shared/kernel/result';
+import type { Desk } from '../app/desk';
+import { todayOf } from '../platform/clock';
+
+type DeskGetter = () => Result<Desk>;
+
+const askedAt = (desk: Desk): AskedAt => ({ nowMs: desk.clock.nowMs(), today: todayOf(desk.clock) });
+
+/** Queue, account and contact requests of the UI: each is one question to the store or one command to the recorder. */
+export function deskHandlers(
+  desk: DeskGetter,
+  status: () => Promise<DeskStatus>,
+): Pick<IpcHandlers, 'desk' | 'queue' | 'account' | 'contact'> {
+  const ask = async <T>(question: (running: Desk) => Promise<Result<T>>): Promise<Result<T>> => {
+    const running = desk();
+    return running.ok ? question(running.value) : running;
+  };
+  const record = (command: AccountCommand) =>
+    ask(async ({ recorder }) => {
+      const recorded = await recorder.record(command);
+      return recorded.ok ? ok({ ...recorded.value, eventIds: [...recorded.value.eventIds] }) : recorded;
+    });
+  return {
+    desk: { status: async () => ok(await status()) },
+    queue: {
+      page: ({ view, offset, limit }) => ask((d) => d.store.queuePage({ ...askedAt(d), view, offset, limit }) as never),
+      counts: () => ask((d) => d.store.queueCounts(askedAt(d)) as never),
+      next: ({ skip }) => ask((d) => d.store.queueNext({ ...askedAt(d), skip })),
+    },
+    account: {
+      open: ({ accountId }) => ask((d) => d.store.account({ ...askedAt(d), accountId })),
+      timeline: ({ accountId, offset, limit }) => ask((d) => d.store.timeline({ accountId, offset, limit })),
+    },
+    contact: {
+      log: (input) => record({ kind: 'log-contact', input }),
+      undo: (input) => record({ kind: 'undo-contact', input }),
+      addNote: (input) => record({ kind: 'add-note', input }),
+      correctNote: (input) => record({ kind: 'correct-note', input }),
+    },
+  };
+}
