@@ -1,0 +1,218 @@
+import type { z } from 'zod';
+import type { Invoke } from '#shared/contract/define';
+import type { Ipc } from '#shared/contract/ipc';
+import type { MappingProfile } from '#shared/contract/import';
+import type { Instant, LocalDay } from '#shared/kernel/calendar';
+import { type AccountId, type EventId, asId } from '#shared/kernel/ids';
+
+/** One sound request and one sound answer for every request of the contract: a new entry without them does not compile. */
+type Samples = {
+  readonly [G in keyof Ipc]: {
+    readonly [
+      N in keyof Ipc[G] as Ipc[G][N] extends Invoke<z.ZodType, z.ZodType> ? N : never
+    ]: Ipc[G][N] extends Invoke<infer In, infer Out>
+      ? { readonly input: z.input<In>; readonly output: z.output<Out> }
+      : never;
+  };
+};
+
+const accountId: AccountId = asId('0123456789abcdef0123456789abcdef');
+const eventId: EventId = asId('018f0000-0000-7000-8000-000000000001');
+const contactId: EventId = asId('018f0000-0000-7000-8000-000000000002');
+const token = 'f'.repeat(32);
+const asOf = '2025-11-22' as LocalDay;
+const at = '2025-11-22T15:04:05.000Z' as Instant;
+
+const profile: MappingProfile = {
+  profileVersion: 1,
+  id: 'northwind',
+  name: 'Northwind placements',
+  clientId: 'NW',
+  clientName: 'Northwind Traders',
+  currency: 'USD',
+  holderKind: 'person',
+  debtType: 'consumer',
+  format: { encoding: 'utf-8', hasBom: false, delimiter: ',', quote: '"' },
+  columns: [{ header: 'Account', field: 'account-id', parser: { kind: 'text-id' } }],
+};
+
+const format = { encoding: 'utf-8', hasBom: false, delimiter: ',', quote: '"' };
+
+const report = {
+  outcome: 'dry-run' as const,
+  batchId: null,
+  fileName: 'placements.csv',
+  sha256: 'a'.repeat(64),
+  bytes: 1024,
+  asOf: '2025-11-22',
+  profileId: 'northwind',
+  format,
+  counts: {
+    rows: 1,
+    rowsInError: 0,
+    rowsNotYetDated: 0,
+    accountsNew: 1,
+    accountsUpdated: 0,
+    accountsUnchanged: 0,
+    debtsNew: 1,
+    debtsUpdated: 0,
+    debtsUnchanged: 0,
+    idsFlagged: 0,
+  },
+  open: { debts: 1, accounts: 1, disputedDebts: 0, creditBalances: 0, byCurrency: [] },
+  errors: [],
+};
+
+const recorded = { eventIds: [eventId], isRepeat: false, seq: 1, revision: 1 };
+
+export const SAMPLES: Samples = {
+  desk: {
+    status: {
+      input: {},
+      output: {
+        phase: 'ready',
+        progress: null,
+        revision: 1,
+        events: 1,
+        accounts: 1,
+        backend: 'sqlite',
+        isDemonstration: false,
+        zone: 'America/Chicago',
+        today: '2025-11-22',
+        nowMs: 1_763_823_845_000,
+        actorId: 'collector-1',
+        versions: { kept: '0.1.0', host: '45', chrome: '156', node: '24' },
+        notices: [{ code: 'STORE_REBUILT', at, details: { events: 1 } }],
+        error: null,
+      },
+    },
+  },
+  queue: {
+    page: {
+      input: { view: 'work', offset: 0, limit: 50 },
+      output: {
+        revision: 1,
+        total: 1,
+        offset: 0,
+        columns: {
+          accountId: [accountId],
+          name: ['Ada Lovelace'],
+          externalId: ['0042'],
+          clientName: ['Northwind Traders'],
+          currency: ['USD'],
+          balanceMinor: [12_345],
+          openDebts: [1],
+          disputedDebts: [0],
+          daysPastDue: [null],
+          bucket: ['no-due-date'],
+          lastContactMs: [0],
+          lastDisposition: [''],
+          nextStepMs: [0],
+          nextStepKind: [''],
+          holds: [0],
+          score: [10],
+          scoreParts: [[{ code: 'balance', points: 10, fact: 12_345 }]],
+        },
+      },
+    },
+    counts: {
+      input: {},
+      output: [{ view: 'work', accounts: 1, balances: [{ currency: 'USD', amountMinor: 12_345 }] }],
+    },
+    next: { input: { skip: [accountId] }, output: { accountId: null } },
+  },
+  account: {
+    open: {
+      input: { accountId },
+      output: {
+        account: {
+          id: accountId,
+          clientId: 'NW',
+          clientName: 'Northwind Traders',
+          externalId: '0042',
+          parties: [],
+          debts: [],
+          contactPoints: [],
+          placedOn: asOf,
+          asOf,
+          clockOffsetDays: 0,
+          firstBatchId: asId('018f0000-0000-7000-8000-000000000003'),
+          lastBatchId: asId('018f0000-0000-7000-8000-000000000003'),
+          attributes: {},
+        },
+        state: {
+          attempts: 0,
+          conversations: 0,
+          lastContact: null,
+          nextStep: null,
+          holds: [],
+          promise: null,
+          pointQuality: {},
+          disputedDebtIds: [],
+          events: 0,
+        },
+        score: [],
+        daysPastDue: null,
+        bucket: 'no-due-date',
+        portfolioDay: asOf,
+      },
+    },
+    timeline: {
+      input: { accountId, offset: 0, limit: 100 },
+      output: {
+        total: 1,
+        offset: 0,
+        entries: [{ id: 'placed', at, actorId: null, seq: null, kind: 'placed', debts: 1 }],
+      },
+    },
+  },
+  contact: {
+    log: {
+      input: {
+        commandId: eventId,
+        accountId,
+        channel: 'call-out',
+        disposition: 'PTP',
+        partyId: asId('1'.repeat(32)),
+        contactPointId: asId('2'.repeat(32)),
+        debtIds: [asId('3'.repeat(32))],
+        note: 'Will pay on Friday.',
+        nextStep: { kind: 'promise-check', at, text: null },
+        promise: { amountMinor: 5_000, currency: 'USD', dueOn: asOf },
+        startedAt: at,
+        endedAt: at,
+      },
+      output: recorded,
+    },
+    undo: { input: { commandId: eventId, accountId, contactId, reason: null }, output: recorded },
+    addNote: { input: { commandId: eventId, accountId, text: 'Prefers mornings.' }, output: recorded },
+    correctNote: {
+      input: { commandId: eventId, accountId, noteId: contactId, text: 'Prefers evenings.', reason: 'typo' },
+      output: recorded,
+    },
+  },
+  import: {
+    chooseFile: { input: {}, output: { token, fileName: 'placements.csv' } },
+    inspect: {
+      input: { token },
+      output: {
+        fileName: 'placements.csv',
+        bytes: 1024,
+        sha256: 'a'.repeat(64),
+        format,
+        headers: ['Account'],
+        sampleRows: [['0042']],
+        rows: 1,
+        suggested: profile,
+        fittingProfiles: ['northwind'],
+        dateQuestions: [],
+      },
+    },
+    profiles: { input: {}, output: [profile] },
+    saveProfile: { input: { profile }, output: null },
+    dryRun: { input: { token, profile, asOf }, output: report },
+    commit: { input: { token, profile, asOf }, output: { ...report, outcome: 'committed' } },
+    cancel: { input: {}, output: null },
+    saveErrors: { input: {}, output: { fileName: 'errors.csv', rows: 0 } },
+  },
+};
