@@ -21,7 +21,8 @@ const MEMBERS: Readonly<Record<string, Ambient>> = {
   'Math.random': 'chance',
   'crypto.randomUUID': 'chance',
 };
-const TIMERS = ['setTimeout', 'setInterval', 'setImmediate'];
+/** `setImmediate` is not among them: it waits for nothing, it lets others have their turn. */
+const TIMERS = ['setTimeout', 'setInterval'];
 const HINT: Readonly<Record<Ambient, string>> = {
   time: 'take the time from the clock that was passed in',
   chance: 'take ids and random numbers from what was passed in',
@@ -64,7 +65,8 @@ export const ambient: Rule = (source) => {
   const problems: Problem[] = [];
   const add = (at: number, message: string) => problems.push({ file: source.file, line: source.lineAt(at), message });
   for (const each of source.imports) {
-    const isTimer = /^(?:node:)?timers(?:\/promises)?$/.test(each.specifier);
+    const isFromTimers = /^(?:node:)?timers(?:\/promises)?$/.test(each.specifier);
+    const isTimer = isFromTimers && each.names.some((name) => name === '*' || TIMERS.includes(name));
     if (isTimer && !isBelowAny(source.file, ALLOWED.timer)) {
       problems.push({ file: source.file, line: each.line, message: `${each.specifier}: ${HINT.timer}` });
     }

@@ -4,7 +4,8 @@ import type { Problem, Rule } from './source';
 const LONGEST_FILE = 500;
 const LONGEST_ENTRY: Readonly<Record<string, number>> = { 'electron/main/index.ts': 80 };
 const DRAWERS = ['utils', 'util', 'helpers', 'helper', 'common', 'lib', 'misc'];
-const CONFIG_FILE = /^build\/(?:[a-z-]+\.config|electron-builder)\.ts$/;
+/** Files whose tool asks for a default export. */
+const CONFIG_FILE = /^build\/(?:[a-z-]+\.config|electron-builder|playwright-setup)\.ts$/;
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|property\.test|test-d|spec|config|d))?\.tsx?$/;
 
 /** Files are short, named in kebab-case after what they hold, export by name, and lie in folders named after a thing. */

@@ -89,6 +89,11 @@ examples(
     ['days of moments in the calendar', 'shared/kernel/calendar.ts', `export const d = new Date(0);`],
     ['a moment that was given, in main', 'electron/main/a.ts', `export const d = (ms: number) => new Date(ms);`],
     ['another thing called now', 'shared/domain/a.ts', `export const a = (clock: C) => clock.now();`],
+    [
+      'letting others have their turn',
+      'electron/main/a.ts',
+      `import { setImmediate as turn } from 'node:timers/promises'; export const a = () => turn();`,
+    ],
     ['a timer in a test', 'test/unit/a.test.ts', `setTimeout(() => undefined, 1);`],
   ],
   [
