@@ -1,0 +1,67 @@
+import type { ImportStageInput, ImportStaged } from '#shared/contract/store';
+import type { RecordedEvent } from '#shared/domain/events/types';
+import { CodedError, err } from '#shared/kernel/result';
+import { chunkPlace } from './account-chunks';
+import { freshEvents } from './appending';
+import { type Committed, commit } from './commit';
+import type { ChunkRow } from './persistence';
+import type { Session } from './session';
+import { Staging } from './staging';
+
+/** The staging area of a batch. Throws `NOT_FOUND` when nothing was staged for it. */
+export function stagingOf(session: Session, batchId: string): Staging {
+  const staging = session.staging.get(batchId);
+  if (staging === undefined) throw new CodedError(err('NOT_FOUND', 'nothing is staged for this batch').error);
+  return staging;
+}
+
+/** Merges drafts into the staging area. A failure discards the batch: half of its drafts may be in. */
+export async function importStage(session: Session, input: ImportStageInput): Promise<ImportStaged> {
+  const { batchId } = input.batch;
+  const staging = session.staging.get(batchId) ?? new Staging(session.table, session.chunks, session.mastersRevision);
+  session.staging.set(batchId, staging);
+  try {
+    return await staging.stage(input);
+  } catch (failure) {
+    session.staging.delete(batchId);
+    throw failure;
+  }
+}
+
+async function sealedChunks(session: Session, staging: Staging): Promise<readonly ChunkRow[]> {
+  const rows: ChunkRow[] = [];
+  for (const no of staging.changedChunks()) {
+    rows.push({ no, bytes: await session.sealed.seal(chunkPlace(no), staging.packedChunk(no)) });
+  }
+  return rows;
+}
+
+/**
+ * Records a staged batch: its masters and its events in one transaction. A batch whose events are recorded is done already.
+ * Throws `NOT_FOUND` when it was not staged and `CONFLICT` when another import came in since it was.
+ */
+export async function importApply(
+  session: Session,
+  batchId: string,
+  events: readonly RecordedEvent[],
+): Promise<Committed> {
+  const fresh = await freshEvents(session, events);
+  if (events.length > 0 && fresh.length === 0) {
+    session.staging.delete(batchId);
+    return { revision: session.sentinel.revision, head: session.sentinel.head };
+  }
+  const staging = stagingOf(session, batchId);
+  if (staging.mastersRevision !== session.mastersRevision) {
+    throw new CodedError(err('CONFLICT', 'another import was recorded since this one was staged').error);
+  }
+  const committed = await commit(session, {
+    events: fresh,
+    chunks: await sealedChunks(session, staging),
+    accounts: staging.accounts,
+    ordinalOf: (accountId) => staging.ordinalOf(accountId),
+    master: (ordinal) => staging.master(ordinal),
+    changedOrdinals: staging.changedOrdinals(),
+  });
+  session.staging.delete(batchId);
+  return committed;
+}

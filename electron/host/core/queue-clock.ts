@@ -1,0 +1,23 @@
+import type { QueueFacts } from '#shared/domain/queue/facts';
+
+const MS_PER_HOUR = 3_600_000;
+/** As in the score: a step that is late by this many hours counts no more for being later. */
+const HOURS_LATE_LIMIT = 48;
+/** As in the score: a contact counts as of today for this long. */
+const CONTACTED_TODAY_HOURS = 20;
+
+/**
+ * When the score of a row, or a view it is in, changes next by the clock alone while the day stays the same; `Infinity` when never.
+ * Must name every moment at which `score` or `isInView` answers differently; a property test holds it to that.
+ */
+export function nextChangeMs(facts: Pick<QueueFacts, 'nextStepMs' | 'lastContactMs'>, nowMs: number): number {
+  let next = Infinity;
+  const { nextStepMs, lastContactMs } = facts;
+  if (nextStepMs > nowMs) next = nextStepMs;
+  else if (nextStepMs > 0) {
+    const hoursLate = Math.floor((nowMs - nextStepMs) / MS_PER_HOUR);
+    if (hoursLate < HOURS_LATE_LIMIT) next = nextStepMs + (hoursLate + 1) * MS_PER_HOUR;
+  }
+  const forgottenAt = lastContactMs + CONTACTED_TODAY_HOURS * MS_PER_HOUR;
+  return lastContactMs > 0 && nowMs < forgottenAt ? Math.min(next, forgottenAt) : next;
+}

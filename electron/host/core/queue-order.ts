@@ -1,0 +1,226 @@
+import { QUEUE_VIEWS, type QueueView, isInView } from '#shared/domain/queue/views';
+import { type QueueClock, score } from '#shared/domain/queue/score';
+import type { QueueFacts } from '#shared/domain/queue/facts';
+import { PACK_ROWS, PACK_SHIFT } from './pack';
+import type { QueueTable } from './queue-table';
+import { nextChangeMs } from './queue-clock';
+
+type Numeric = { -readonly [Name in keyof NumericFacts]: number };
+type NumericFacts = Omit<
+  QueueFacts,
+  'accountId' | 'name' | 'externalId' | 'clientName' | 'currency' | 'lastDisposition' | 'nextStepKind'
+>;
+
+const VIEW_BIT = new Map<QueueView, number>(QUEUE_VIEWS.map((view, at) => [view, 1 << at]));
+
+function emptyFacts(): Numeric {
+  return {
+    balanceMinor: 0,
+    openDebts: 0,
+    disputedDebts: 0,
+    oldestDueDay: -1,
+    clockOffsetDays: 0,
+    attempts: 0,
+    conversations: 0,
+    lastContactMs: 0,
+    nextStepMs: 0,
+    promiseDueDay: -1,
+    promiseMinor: 0,
+    holds: 0,
+  };
+}
+
+/**
+ * The order of every view at a moment. The clock changes scores and views by itself (a follow-up comes up, a contact is no longer
+ * of today), so each row knows when it changes next; asking at a later moment moves just those rows. Exactly what sorting all
+ * rows with the domain's comparator would give.
+ */
+export class QueueOrder {
+  readonly #table: QueueTable;
+  #clock: QueueClock | null = null;
+  /** The order holds from here up to the next change of a row. */
+  #validFromMs = 0;
+  #nextChangeMs = 0;
+  #scores = new Int32Array(0);
+  #steps = new Float64Array(0);
+  #views = new Uint8Array(0);
+  #changes = new Float64Array(0);
+  /** The place of each row in the order of account ids. */
+  #ranks = new Uint32Array(0);
+  readonly #orders = new Map<QueueView, Uint32Array>();
+  readonly #touched = new Set<number>();
+  readonly #facts = emptyFacts();
+
+  constructor(table: QueueTable) {
+    this.#table = table;
+  }
+
+  /** Rows changed: they are placed anew at the next question. */
+  touch(ordinals: Iterable<number>): void {
+    for (const ordinal of ordinals) this.#touched.add(ordinal);
+  }
+
+  /** Rows came in: everything is placed anew at the next question. */
+  reset(): void {
+    this.#clock = null;
+  }
+
+  /** The ordinals of a view in order. Valid until the next call. */
+  ordinals(view: QueueView, clock: QueueClock): Uint32Array {
+    this.#moveTo(clock);
+    let order = this.#orders.get(view);
+    if (order === undefined) {
+      order = this.#sorted(this.#members(view, null));
+      this.#orders.set(view, order);
+    }
+    return order;
+  }
+
+  #moveTo(clock: QueueClock): void {
+    const before = this.#clock;
+    const isSameDay = before !== null && before.todayNumber === clock.todayNumber;
+    if (!isSameDay || clock.nowMs < this.#validFromMs) {
+      this.#placeAll(clock);
+      return;
+    }
+    const changed = new Set(this.#touched);
+    if (clock.nowMs >= this.#nextChangeMs) {
+      for (const [ordinal, at] of this.#changes.entries()) if (at <= clock.nowMs) changed.add(ordinal);
+    }
+    if (changed.size === 0) return;
+    for (const ordinal of changed) this.#place(ordinal, clock);
+    this.#settled(clock);
+    for (const [view, order] of this.#orders) this.#orders.set(view, this.#merged(view, order, changed));
+  }
+
+  #placeAll(clock: QueueClock): void {
+    const rows = this.#table.count;
+    if (this.#clock === null || this.#scores.length !== rows) {
+      this.#scores = new Int32Array(rows);
+      this.#steps = new Float64Array(rows);
+      this.#views = new Uint8Array(rows);
+      this.#changes = new Float64Array(rows);
+      this.#ranks = this.#rankIds();
+    }
+    for (let ordinal = 0; ordinal < rows; ordinal += 1) this.#place(ordinal, clock);
+    this.#settled(clock);
+    this.#orders.clear();
+  }
+
+  #settled(clock: QueueClock): void {
+    this.#clock = clock;
+    this.#validFromMs = clock.nowMs;
+    this.#touched.clear();
+    let next = Infinity;
+    for (const at of this.#changes) if (at < next) next = at;
+    this.#nextChangeMs = next;
+  }
+
+  #place(ordinal: number, clock: QueueClock): void {
+    const facts = this.#factsOf(ordinal);
+    this.#scores[ordinal] = score(facts, clock);
+    this.#steps[ordinal] = facts.nextStepMs;
+    this.#changes[ordinal] = nextChangeMs(facts, clock.nowMs);
+    let bits = 0;
+    for (const [view, bit] of VIEW_BIT) if (isInView(view, facts, clock)) bits |= bit;
+    this.#views[ordinal] = bits;
+  }
+
+  /** The numbers of a row in one object that is used again and again: ordering asks for all rows at once. */
+  #factsOf(ordinal: number): Readonly<Numeric> {
+    const { amounts, counts } = this.#table.packOf(ordinal);
+    const row = ordinal & (PACK_ROWS - 1);
+    const facts = this.#facts;
+    facts.balanceMinor = amounts.balanceMinor[row] ?? 0;
+    facts.openDebts = counts.openDebts[row] ?? 0;
+    facts.disputedDebts = counts.disputedDebts[row] ?? 0;
+    facts.oldestDueDay = counts.oldestDueDay[row] ?? -1;
+    facts.clockOffsetDays = counts.clockOffsetDays[row] ?? 0;
+    facts.attempts = counts.attempts[row] ?? 0;
+    facts.conversations = counts.conversations[row] ?? 0;
+    facts.lastContactMs = amounts.lastContactMs[row] ?? 0;
+    facts.nextStepMs = amounts.nextStepMs[row] ?? 0;
+    facts.promiseDueDay = counts.promiseDueDay[row] ?? -1;
+    facts.promiseMinor = amounts.promiseMinor[row] ?? 0;
+    facts.holds = counts.holds[row] ?? 0;
+    return facts;
+  }
+
+  #members(view: QueueView, among: ReadonlySet<number> | null): Uint32Array {
+    const bit = VIEW_BIT.get(view) ?? 0;
+    const isMember = (ordinal: number) => ((this.#views[ordinal] ?? 0) & bit) !== 0;
+    if (among !== null) return Uint32Array.from([...among].filter(isMember));
+    const all = new Uint32Array(this.#table.count);
+    let size = 0;
+    for (let ordinal = 0; ordinal < all.length; ordinal += 1) {
+      if (isMember(ordinal)) {
+        all[size] = ordinal;
+        size += 1;
+      }
+    }
+    return all.slice(0, size);
+  }
+
+  #sorted(ordinals: Uint32Array): Uint32Array {
+    return ordinals.sort((a, b) => this.#compare(a, b));
+  }
+
+  /** `compareQueueRows` over columns; ranks stand in for the ids. */
+  #compare(a: number, b: number): number {
+    const byScore = (this.#scores[b] ?? 0) - (this.#scores[a] ?? 0);
+    if (byScore !== 0) return byScore;
+    const byStep = (this.#steps[a] ?? 0) - (this.#steps[b] ?? 0);
+    return byStep !== 0 ? byStep : (this.#ranks[a] ?? 0) - (this.#ranks[b] ?? 0);
+  }
+
+  /** An order without the changed rows, and the changed rows where they belong now. */
+  #merged(view: QueueView, order: Uint32Array, changed: ReadonlySet<number>): Uint32Array {
+    const isChanged = new Uint8Array(this.#table.count);
+    for (const ordinal of changed) isChanged[ordinal] = 1;
+    const arriving = this.#sorted(this.#members(view, changed));
+    const staying = order.filter((ordinal) => isChanged[ordinal] === 0);
+    const merged = new Uint32Array(staying.length + arriving.length);
+    let at = 0;
+    let from = 0;
+    for (const ordinal of arriving) {
+      const upTo = this.#firstAfter(staying, ordinal, from);
+      merged.set(staying.subarray(from, upTo), at);
+      at += upTo - from;
+      merged[at] = ordinal;
+      at += 1;
+      from = upTo;
+    }
+    merged.set(staying.subarray(from), at);
+    return merged;
+  }
+
+  #firstAfter(order: Uint32Array, ordinal: number, from: number): number {
+    let low = from;
+    let high = order.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#compare(order[middle] ?? 0, ordinal) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Ids are compared by their first characters as a number, and as texts only where those are the same. */
+  #rankIds(): Uint32Array<ArrayBuffer> {
+    const rows = this.#table.count;
+    const heads = new Float64Array(rows);
+    for (const [no, pack] of this.#table.packs.entries()) {
+      for (let row = 0; row < pack.rows; row += 1) {
+        heads[(no << PACK_SHIFT) + row] = pack.texts.accountId.head(row);
+      }
+    }
+    const order = Uint32Array.from(heads.keys()).sort((a, b) => {
+      const byHead = (heads[a] ?? 0) - (heads[b] ?? 0);
+      if (byHead !== 0) return byHead;
+      return this.#table.accountId(a) < this.#table.accountId(b) ? -1 : 1;
+    });
+    const ranks = new Uint32Array(rows);
+    for (const [rank, ordinal] of order.entries()) ranks[ordinal] = rank;
+    return ranks;
+  }
+}

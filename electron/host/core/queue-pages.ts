@@ -1,0 +1,98 @@
+import type {
+  AskedAt,
+  CurrencyAmount,
+  QueueColumns,
+  QueueCount,
+  QueueNextInput,
+  QueuePage,
+  QueuePageInput,
+} from '#shared/contract/store';
+import { agingBucket } from '#shared/domain/account/aging';
+import { type QueueClock, queueDaysPastDue, scoreParts } from '#shared/domain/queue/score';
+import { QUEUE_VIEWS } from '#shared/domain/queue/views';
+import { dayNumber } from '#shared/kernel/calendar';
+import { type AccountId, asId } from '#shared/kernel/ids';
+import { PACK_ROWS } from './pack';
+import type { QueueOrder } from './queue-order';
+import type { QueueTable } from './queue-table';
+
+type Queue = { readonly table: QueueTable; readonly order: QueueOrder };
+
+export function queueClock(asked: AskedAt): QueueClock {
+  return { nowMs: asked.nowMs, todayNumber: dayNumber(asked.today) };
+}
+
+/** A window of a view as columns. */
+export function queuePage({ table, order }: Queue, revision: number, input: QueuePageInput): QueuePage {
+  const clock = queueClock(input);
+  const ordinals = order.ordinals(input.view, clock);
+  const shown = [...ordinals.slice(input.offset, input.offset + input.limit)];
+  const all = shown.map((ordinal) => table.row(ordinal).facts);
+  const parts = all.map((facts) => scoreParts(facts, clock));
+  const days = all.map((facts) => queueDaysPastDue(facts, clock));
+  const columns: QueueColumns = {
+    accountId: all.map((facts) => facts.accountId),
+    name: all.map((facts) => facts.name),
+    externalId: all.map((facts) => facts.externalId),
+    clientName: all.map((facts) => facts.clientName),
+    currency: all.map((facts) => facts.currency),
+    balanceMinor: all.map((facts) => facts.balanceMinor),
+    openDebts: all.map((facts) => facts.openDebts),
+    disputedDebts: all.map((facts) => facts.disputedDebts),
+    daysPastDue: days,
+    bucket: days.map(agingBucket),
+    lastContactMs: all.map((facts) => facts.lastContactMs),
+    lastDisposition: all.map((facts) => facts.lastDisposition),
+    nextStepMs: all.map((facts) => facts.nextStepMs),
+    nextStepKind: all.map((facts) => facts.nextStepKind),
+    holds: all.map((facts) => facts.holds),
+    score: parts.map((row) => row.reduce((sum, part) => sum + part.points, 0)),
+    scoreParts: parts,
+  };
+  return { revision, total: ordinals.length, offset: input.offset, columns };
+}
+
+/** The first account of `work` that is not skipped, or null. */
+export function queueNext({ table, order }: Queue, input: QueueNextInput): AccountId | null {
+  const skip = new Set<string>(input.skip);
+  for (const ordinal of order.ordinals('work', queueClock(input))) {
+    const accountId = table.accountId(ordinal);
+    if (!skip.has(accountId)) return asId(accountId);
+  }
+  return null;
+}
+
+/** What open debts come to per currency, in the order of the currency codes. */
+export class OpenBalances {
+  readonly #byCurrency = new Map<string, number>();
+
+  add(currency: string, amountMinor: number): void {
+    this.#byCurrency.set(currency, (this.#byCurrency.get(currency) ?? 0) + amountMinor);
+  }
+
+  amounts(): readonly CurrencyAmount[] {
+    return [...this.#byCurrency].map(([currency, amountMinor]) => ({ currency, amountMinor })).toSorted(byCurrency);
+  }
+}
+
+/** Orders by currency code. */
+export function byCurrency(a: { readonly currency: string }, b: { readonly currency: string }): number {
+  return a.currency < b.currency ? -1 : Number(a.currency > b.currency);
+}
+
+/** How many accounts each view holds and what their open debts come to. */
+export function queueCounts({ table, order }: Queue, asked: AskedAt): readonly QueueCount[] {
+  const clock = queueClock(asked);
+  return QUEUE_VIEWS.map((view) => {
+    const ordinals = order.ordinals(view, clock);
+    const balances = new OpenBalances();
+    for (const ordinal of ordinals) {
+      const { debts } = table.packOf(ordinal);
+      const row = ordinal & (PACK_ROWS - 1);
+      for (let debt = debts.start(row); debt < debts.end(row); debt += 1) {
+        if (debts.isOpen(debt)) balances.add(debts.currency(debt), debts.balanceMinor(debt));
+      }
+    }
+    return { view, accounts: ordinals.length, balances: balances.amounts() };
+  });
+}

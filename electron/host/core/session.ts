@@ -1,0 +1,153 @@
+import { CodedError, err } from '#shared/kernel/result';
+import { AccountChunks } from './account-chunks';
+import { type Bytes } from './bytes';
+import { EventLog } from './event-log';
+import { PACK_SHIFT, Pack, decodeDelta } from './pack';
+import type { Database, DeltaRow, PackRow, Sentinel } from './persistence';
+import { QueueOrder } from './queue-order';
+import { QueueTable } from './queue-table';
+import type { SealedRows } from './sealed-rows';
+import type { Staging } from './staging';
+
+/** Where the counts of deferred events are sealed to. */
+export const DEFERRED_PLACE = 'meta/deferred';
+
+/** Where a pack is sealed to: its revision is part of it, so that an older pack cannot stand in for a newer one. */
+export function packPlace(no: number, revision: number): string {
+  return `packs/${no}/${revision}`;
+}
+
+/** Where the changed rows of one transaction are sealed to. */
+export function deltaPlace(revision: number): string {
+  return `deltas/${revision}`;
+}
+
+/** When changed rows go to deltas, and when deltas go to packs. */
+export type StoreLimits = {
+  /** A transaction that changes more rows than this writes their packs anew instead of a delta. */
+  readonly rowsInDelta: number;
+  /** With more deltas than this, each write is followed by packing one pack. */
+  readonly deltasBeforePacking: number;
+  /** With more deltas than this, closing packs everything. */
+  readonly deltasLeftAtClose: number;
+};
+
+export const STORE_LIMITS: StoreLimits = { rowsInDelta: 256, deltasBeforePacking: 512, deltasLeftAtClose: 64 };
+
+/** The open store: the database, what is in memory of it, and what is on the way. */
+export class Session {
+  readonly database: Database;
+  readonly sealed: SealedRows;
+  readonly limits: StoreLimits;
+  readonly table: QueueTable;
+  readonly order: QueueOrder;
+  readonly chunks: AccountChunks;
+  readonly log: EventLog;
+  readonly staging = new Map<string, Staging>();
+  sentinel: Sentinel;
+  /** Counts of events whose account is not known yet, by account. */
+  deferred: ReadonlyMap<string, number>;
+  /** The revision of the last import. */
+  mastersRevision: number;
+  /** Revisions of the deltas on disk, and the oldest of them that each pack lacks. */
+  readonly deltas = new Set<number>();
+  readonly unpacked = new Map<number, number>();
+
+  constructor(parts: {
+    readonly database: Database;
+    readonly sealed: SealedRows;
+    readonly limits: StoreLimits;
+    readonly sentinel: Sentinel;
+    readonly loaded: LoadedRows;
+    readonly deferred: ReadonlyMap<string, number>;
+  }) {
+    this.database = parts.database;
+    this.sealed = parts.sealed;
+    this.limits = parts.limits;
+    this.sentinel = parts.sentinel;
+    this.mastersRevision = parts.sentinel.revision;
+    this.deferred = parts.deferred;
+    this.table = parts.loaded.table;
+    this.order = new QueueOrder(this.table);
+    this.chunks = new AccountChunks(parts.database, parts.sealed);
+    this.log = new EventLog(parts.database, parts.sealed);
+    for (const revision of parts.loaded.deltas) this.deltas.add(revision);
+    for (const [no, revision] of parts.loaded.unpacked) this.unpacked.set(no, revision);
+  }
+
+  /** Notes that a delta of this revision changed these rows. */
+  tookDelta(revision: number, ordinals: Iterable<number>): void {
+    this.deltas.add(revision);
+    for (const ordinal of ordinals) {
+      const no = ordinal >> PACK_SHIFT;
+      if (!this.unpacked.has(no)) this.unpacked.set(no, revision);
+    }
+  }
+
+  /** The revision up to which no delta is needed any more once these packs are written; null when nothing can go. */
+  droppableAfter(packs: Iterable<number>): number | null {
+    const packing = new Set(packs);
+    const needed = [...this.unpacked].filter(([no]) => !packing.has(no)).map(([, revision]) => revision);
+    const upTo = needed.length === 0 ? Infinity : Math.min(...needed) - 1;
+    const droppable = [...this.deltas].filter((revision) => revision <= upTo);
+    return droppable.length === 0 ? null : Math.max(...droppable);
+  }
+
+  /** Notes that packs were written and deltas dropped. */
+  tookPacks(packs: Iterable<number>, droppedUpTo: number | null): void {
+    for (const no of packs) this.unpacked.delete(no);
+    for (const revision of this.deltas)
+      if (droppedUpTo !== null && revision <= droppedUpTo) this.deltas.delete(revision);
+  }
+}
+
+/** The projection as it is on disk: packs with the deltas since, and which packs lack which. */
+export type LoadedRows = {
+  readonly table: QueueTable;
+  readonly deltas: readonly number[];
+  readonly unpacked: ReadonlyMap<number, number>;
+};
+
+function corrupt(message: string, cause?: unknown): CodedError {
+  return new CodedError(err('STORE_CORRUPT', message).error, { cause });
+}
+
+function decoded<T>(what: string, decode: (bytes: Bytes) => T, bytes: Bytes): T {
+  try {
+    return decode(bytes);
+  } catch (cause) {
+    throw corrupt(`${what} cannot be decoded`, cause);
+  }
+}
+
+async function openPack(sealed: SealedRows, row: PackRow): Promise<Pack> {
+  const place = packPlace(row.no, row.revision);
+  return decoded(place, (bytes) => Pack.decode(bytes), await sealed.openPacked(place, row.bytes));
+}
+
+async function openDelta(sealed: SealedRows, row: DeltaRow) {
+  const place = deltaPlace(row.revision);
+  return { revision: row.revision, rows: decoded(place, decodeDelta, await sealed.openPacked(place, row.bytes)) };
+}
+
+/** Reads the projection from disk. Throws `STORE_CORRUPT` when something cannot be opened or is missing. */
+export async function loadRows(database: Database, sealed: SealedRows, accounts: number): Promise<LoadedRows> {
+  const packRows = (await database.packs()).toSorted((a, b) => a.no - b.no);
+  const packs = await Promise.all(packRows.map((row) => openPack(sealed, row)));
+  if (packRows.some((row, at) => row.no !== at)) throw corrupt('a pack of queue rows is missing');
+  const table = new QueueTable(packs);
+  if (table.count !== accounts) throw corrupt(`${table.count} queue rows for ${accounts} accounts`);
+  const deltaRows = (await database.deltas()).toSorted((a, b) => a.revision - b.revision);
+  const deltas = await Promise.all(deltaRows.map((row) => openDelta(sealed, row)));
+  const unpacked = new Map<number, number>();
+  for (const { revision, rows } of deltas) {
+    for (const [ordinal, row] of rows) {
+      const no = ordinal >> PACK_SHIFT;
+      // A delta older than its pack is left over from packing others: the pack has it.
+      if (revision <= (packRows[no]?.revision ?? 0)) continue;
+      table.set(ordinal, row);
+      if (!unpacked.has(no)) unpacked.set(no, revision);
+    }
+  }
+  return { table, deltas: deltaRows.map((row) => row.revision), unpacked };
+}

@@ -1,0 +1,172 @@
+import type { AccountView, StoreOpenInput, StoreOpenReport, StorePort } from '#shared/contract/store';
+import { agingBucket, daysPastDue, oldestDueOn, portfolioDay } from '#shared/domain/account/aging';
+import { foldAccount } from '#shared/domain/account/account-state';
+import { decide } from '#shared/domain/contact/decide';
+import type { RecordedEvent } from '#shared/domain/events/types';
+import { queueFacts } from '#shared/domain/queue/facts';
+import { scoreParts } from '#shared/domain/queue/score';
+import { timelineOf } from '#shared/domain/timeline/timeline';
+import type { Account } from '#shared/domain/account/types';
+import { CodedError, type Result, err, ok } from '#shared/kernel/result';
+import { CHUNK_ACCOUNTS, CHUNK_SHIFT, masterOf } from './account-chunks';
+import { freshEvents } from './appending';
+import { type Committed, commit, packOne } from './commit';
+import { DESK_STREAM } from './event-log';
+import { importApply, importStage, stagingOf } from './importing';
+import { openSession } from './opening';
+import type { Persistence, StorageFacts } from './persistence';
+import { queueClock, queueCounts, queueNext, queuePage } from './queue-pages';
+import { STORE_LIMITS, type Session, type StoreLimits } from './session';
+import { statsOf } from './stats';
+import { verifyProjections } from './verify';
+import { WriteQueue } from './write-queue';
+
+export type StoreParts = {
+  readonly persistence: Persistence;
+  /** Asked once at opening. */
+  readonly storageFacts: () => Promise<StorageFacts>;
+  readonly limits?: StoreLimits;
+};
+
+/** Turns what was thrown on purpose into an answer; bugs are thrown on. */
+async function answered<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (failure) {
+    if (failure instanceof CodedError) return { ok: false, error: failure.error };
+    throw failure;
+  }
+}
+
+function refuse(code: 'NOT_FOUND' | 'STORE_UNAVAILABLE', message: string): CodedError {
+  return new CodedError(err(code, message).error);
+}
+
+function ordinalOf(session: Session, accountId: string): number {
+  const ordinal = session.table.ordinalOf(accountId);
+  if (ordinal < 0) throw refuse('NOT_FOUND', 'no such account');
+  return ordinal;
+}
+
+/** A master and all its events as of one revision: read again when a write came in between. */
+async function accountWithEvents(session: Session, accountId: string) {
+  for (;;) {
+    const { revision } = session.sentinel;
+    const ordinal = ordinalOf(session, accountId);
+    const { account } = await session.chunks.master(ordinal);
+    const events = session.table.row(ordinal).events === 0 ? [] : await session.log.of(accountId);
+    if (revision === session.sentinel.revision) return { account, events };
+  }
+}
+
+async function accountView(session: Session, input: Parameters<StorePort['account']>[0]): Promise<AccountView> {
+  const { account, events } = await accountWithEvents(session, input.accountId);
+  const state = foldAccount(events);
+  const day = portfolioDay(account, input.today);
+  const days = daysPastDue(oldestDueOn(account.debts), day);
+  const score = scoreParts(queueFacts(account, state), queueClock(input));
+  return { account, state, score, daysPastDue: days, bucket: agingBucket(days), portfolioDay: day };
+}
+
+async function accountsFrom(session: Session, offset: number, limit: number): Promise<readonly Account[]> {
+  const accounts: Account[] = [];
+  const end = Math.min(offset + limit, session.table.count);
+  for (let no = offset >> CHUNK_SHIFT; no * CHUNK_ACCOUNTS < end; no += 1) {
+    const first = no * CHUNK_ACCOUNTS;
+    const lines = await session.chunks.lines(no);
+    accounts.push(...lines.slice(Math.max(0, offset - first), end - first).map((line) => masterOf(line).account));
+  }
+  return accounts;
+}
+
+async function append(session: Session, events: readonly RecordedEvent[]): Promise<Committed> {
+  const fresh = await freshEvents(session, events);
+  if (fresh.length === 0) return { revision: session.sentinel.revision, head: session.sentinel.head };
+  return commit(session, {
+    events: fresh,
+    chunks: [],
+    accounts: session.table.count,
+    ordinalOf: (accountId) => session.table.ordinalOf(accountId),
+    master: (ordinal) => session.chunks.master(ordinal),
+    changedOrdinals: [],
+  });
+}
+
+/** The store over some persistence: reads run beside each other, writes one after another. */
+export function createStore(parts: StoreParts): StorePort {
+  const writes = new WriteQueue();
+  const limits = parts.limits ?? STORE_LIMITS;
+  let session: Session | null = null;
+  /** Packing behind a write failed: nothing is lost, and closing tells. */
+  let packingFailure: unknown = null;
+
+  const opened = (): Session => {
+    if (session === null) throw refuse('STORE_UNAVAILABLE', 'the store is not open');
+    return session;
+  };
+  const read = <T>(work: (open: Session) => Promise<T> | T): Promise<Result<T>> => answered(async () => work(opened()));
+  const write = <T>(work: (open: Session) => Promise<T>): Promise<Result<T>> =>
+    writes.run(() => answered(() => work(opened())));
+
+  const packBehind = () => {
+    const pending = writes.run(async () => {
+      if (session !== null && session.deltas.size > limits.deltasBeforePacking) await packOne(session);
+    });
+    pending.catch((failure: unknown) => {
+      packingFailure = failure;
+    });
+  };
+
+  const open = async (input: StoreOpenInput): Promise<StoreOpenReport> => {
+    if (session !== null) throw refuse('STORE_UNAVAILABLE', 'the store is open already');
+    const result = await openSession(parts.persistence, await parts.storageFacts(), limits, input);
+    session = result.session;
+    return result.report;
+  };
+
+  const close = async (): Promise<null> => {
+    const closing = opened();
+    session = null;
+    try {
+      if (closing.deltas.size > limits.deltasLeftAtClose) while (await packOne(closing)) continue;
+      if (packingFailure !== null) throw packingFailure;
+      return null;
+    } finally {
+      packingFailure = null;
+      await closing.database.close();
+    }
+  };
+
+  return {
+    open: (input) => writes.run(() => answered(() => open(input))),
+    prepare: async ({ command, ctx }) => {
+      const found = await read((open) => accountWithEvents(open, command.input.accountId));
+      return found.ok ? decide(found.value.account, found.value.events, command, ctx) : found;
+    },
+    apply: async ({ events }) => {
+      const applied = await write((open) => append(open, events));
+      packBehind();
+      return applied;
+    },
+    importStage: (input) => write((open) => importStage(open, input)),
+    importPlan: ({ batchId }) => write((open) => stagingOf(open, batchId).plan()),
+    importApply: ({ batchId, events }) => write((open) => importApply(open, batchId, events)),
+    importDiscard: ({ batchId }) => write(async (open) => (open.staging.delete(batchId), null)),
+    queuePage: (input) => read((open) => queuePage(open, open.sentinel.revision, input)),
+    queueNext: (input) => read((open) => ({ accountId: queueNext(open, input) })),
+    queueCounts: (input) => read((open) => queueCounts(open, input)),
+    account: (input) => read((open) => accountView(open, input)),
+    timeline: ({ accountId, offset, limit }) =>
+      read(async (open) => {
+        const { account, events } = await accountWithEvents(open, accountId);
+        const entries = timelineOf(account, events);
+        return { total: entries.length, offset, entries: entries.slice(offset, offset + limit) };
+      }),
+    stats: (input) => read((open) => statsOf(open.table, open.sentinel, input)),
+    eventsAfter: ({ seq, limit }) => read((open) => open.log.after(seq, limit)),
+    deskEvents: () => read((open) => open.log.of(DESK_STREAM)),
+    accounts: ({ offset, limit }) => read((open) => accountsFrom(open, offset, limit)),
+    verifyProjections: () => write((open) => verifyProjections(open)),
+    close: () => writes.run(() => answered(close)),
+  };
+}

@@ -1,0 +1,91 @@
+import type { Table } from 'dexie';
+import { CodedError, err } from '#shared/kernel/result';
+import type { Database, EventKey, EventRow, MetaRows, Persistence, WriteBatch } from '../core/persistence';
+import { SCHEMA_VERSION } from '../migrations/all-migrations';
+import { withCodes } from './dexie-errors';
+import { type IndexedDbParts, KeptDatabase } from './kept-database';
+import { type MetaRow, metaOf, probeDatabase, rotateLog } from './raw-open';
+
+/** Rows handed to Dexie at once within the one transaction. */
+const BULK = 2_000;
+
+async function putAll<Row, Key>(table: Table<Row, Key>, rows: readonly Row[] | undefined): Promise<void> {
+  if (rows === undefined) return;
+  for (let at = 0; at < rows.length; at += BULK) await table.bulkPut(rows.slice(at, at + BULK));
+}
+
+function metaRows(batch: WriteBatch): readonly MetaRow[] {
+  const rows: MetaRow[] = [];
+  if (batch.sentinel !== undefined) rows.push({ name: 'sentinel', sentinel: batch.sentinel });
+  if (batch.deferred !== undefined) rows.push({ name: 'deferred', bytes: batch.deferred });
+  return rows;
+}
+
+async function readMeta(db: KeptDatabase): Promise<MetaRows> {
+  const meta = metaOf(await db.meta.toArray());
+  if (meta === null) throw new CodedError(err('STORE_CORRUPT', 'the database says nothing of itself').error);
+  return meta;
+}
+
+function eventsOf(db: KeptDatabase, streams: readonly string[]): PromiseLike<readonly (readonly EventRow[])[]> {
+  return db.transaction('r', db.events, () =>
+    Promise.all(streams.map((stream) => db.events.where(':id').between([stream], [stream, []]).toArray())),
+  );
+}
+
+async function eventRows(db: KeptDatabase, keys: readonly EventKey[]): Promise<readonly EventRow[]> {
+  const rows = await db.events.bulkGet([...keys]);
+  const found = rows.filter((row) => row !== undefined);
+  if (found.length < rows.length) throw new CodedError(err('STORE_CORRUPT', 'events of the outbox are missing').error);
+  return found;
+}
+
+function write(db: KeptDatabase, batch: WriteBatch): PromiseLike<void> {
+  const tables = [db.meta, db.accounts, db.packs, db.deltas, db.events, db.outbox];
+  return db.transaction('rw', tables, async () => {
+    await putAll(db.accounts, batch.chunks);
+    await putAll(db.events, batch.events);
+    await putAll(db.outbox, batch.outbox);
+    await putAll(db.packs, batch.packs);
+    await putAll(db.deltas, batch.deltas);
+    if (batch.dropDeltasUpTo !== undefined) await db.deltas.where(':id').belowOrEqual(batch.dropDeltasUpTo).delete();
+    await putAll(db.meta, metaRows(batch));
+  });
+}
+
+function databaseOver(db: KeptDatabase): Database {
+  return {
+    meta: () => withCodes(() => readMeta(db)),
+    packs: () => withCodes(() => db.packs.toArray()),
+    deltas: () => withCodes(() => db.deltas.toArray()),
+    chunks: (from, to) => withCodes(() => db.accounts.where(':id').between(from, to).toArray()),
+    eventsOf: (streams) => withCodes(() => eventsOf(db, streams)),
+    eventRows: (keys) => withCodes(() => eventRows(db, keys)),
+    outboxAfter: (seq, limit) => withCodes(() => db.outbox.where(':id').above(seq).limit(limit).toArray()),
+    write: (batch) => withCodes(() => write(db, batch)),
+    close: async () => db.close(),
+  };
+}
+
+/** The store's databases in IndexedDB, through Dexie; a raw look comes before every opening. */
+export function dexiePersistence(parts: IndexedDbParts): Persistence {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    probe: (name) => probeDatabase(parts.indexedDB, name),
+    create: async (name, first) => {
+      const db = new KeptDatabase(name, parts, first);
+      await withCodes(() => db.openOnce());
+      const database = databaseOver(db);
+      const { sentinel } = await database.meta();
+      if (sentinel.databaseId === first.sentinel.databaseId) return database;
+      db.close();
+      throw new CodedError(err('STORE_UNAVAILABLE', 'another database of this name was made meanwhile').error);
+    },
+    open: async (name, { rotateLog: isRotating }) => {
+      if (isRotating) await withCodes(() => rotateLog(parts.indexedDB, name));
+      const db = new KeptDatabase(name, parts, null);
+      await withCodes(() => db.openOnce());
+      return databaseOver(db);
+    },
+  };
+}

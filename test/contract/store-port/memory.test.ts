@@ -1,0 +1,16 @@
+import { createStore } from '#host/core/store';
+import { memoryPersistence } from '#test/support/memory-persistence';
+import { describeStorePort } from './store-port-suite';
+
+describeStorePort('memory', async () => {
+  const persistence = memoryPersistence();
+  return {
+    start: async (limits) =>
+      createStore({
+        persistence,
+        storageFacts: async () => ({ isPersisted: false, usageBytes: null, quotaBytes: null }),
+        ...(limits === undefined ? {} : { limits }),
+      }),
+    end: async () => undefined,
+  };
+});
