@@ -1,0 +1,15 @@
+import type { Workstation } from '#shared/contract/ipc';
+
+type ValueOf<F> = F extends (input: never) => Promise<infer R>
+  ? Extract<R, { readonly ok: true }> extends { readonly value: infer V }
+    ? V
+    : never
+  : never;
+
+/** The shapes the UI is given, read off the contract so that they cannot drift from it. */
+export type QueuePage = ValueOf<Workstation['queue']['page']>;
+export type QueueColumns = QueuePage['columns'];
+export type QueueCount = ValueOf<Workstation['queue']['counts']>[number];
+export type AccountView = ValueOf<Workstation['account']['open']>;
+export type TimelinePage = ValueOf<Workstation['account']['timeline']>;
+export type LogContactInput = Parameters<Workstation['contact']['log']>[0];

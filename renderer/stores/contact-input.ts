@@ -1,0 +1,129 @@
+import type { Account, Debt } from '#shared/domain/account/types';
+import { type Disposition, dispositionByCode } from '#shared/domain/contact/dispositions';
+import { decideLogContact } from '#shared/domain/contact/log-contact';
+import type { NextStep, PromiseToPay } from '#shared/domain/events/types';
+import { type Instant, type LocalDay, epochMs, instant, instantOfLocalTime, localDay } from '#shared/kernel/calendar';
+import type { EventId, PartyId } from '#shared/kernel/ids';
+import type { LogContactInput } from '../ipc/types';
+import type { RefusalCode } from '../text/en-codes';
+import { parseAmount } from './amount';
+import { type ContactWords, type FieldProblem, problemsOf } from './contact-draft';
+
+/** The moment an entry is made for: the desk's, not this page's. */
+export type EntryMoment = { readonly nowMs: number; readonly today: LocalDay; readonly zone: string };
+
+export type EntryInput =
+  | { readonly ok: true; readonly input: LogContactInput }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
+/** The hour a step comes up when only its day was named; the same as for steps nobody named. */
+const DEFAULT_STEP_TIME = '08:00';
+const MS_PER_MINUTE = 60_000;
+
+/** The outcome a typed code means, or undefined. */
+export function outcomeOf(code: string): Disposition | undefined {
+  return dispositionByCode(code.trim().toUpperCase());
+}
+
+/** Debts a contact can be about: those still owed. */
+export function openDebts(account: Account): readonly Debt[] {
+  return account.debts.filter((debt) => debt.status === 'open');
+}
+
+/** Currencies owed on the account, the first one first. */
+export function currenciesOwed(account: Account): readonly string[] {
+  return [...new Set(openDebts(account).map((debt) => debt.currency))];
+}
+
+/** The moment the clocks of `zone` show that day and time; null when either is not one. */
+export function momentOf(day: string, time: string, zone: string): Instant | null {
+  const on = localDay(day);
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (on === null || hour === undefined || minute === undefined) return null;
+  return instant(epochMs(instantOfLocalTime(on, Number(hour), zone)) + Number(minute) * MS_PER_MINUTE);
+}
+
+function partyOf(words: ContactWords, account: Account): PartyId | null {
+  const point = account.contactPoints.find((known) => known.id === words.contactPointId);
+  const holder = account.parties.find((party) => party.role === 'holder') ?? account.parties[0];
+  return words.partyId ?? point?.partyId ?? holder?.id ?? null;
+}
+
+function stepOf(
+  words: ContactWords,
+  disposition: Disposition,
+  zone: string,
+): { step: NextStep | null; problem: RefusalCode | null } {
+  const isNamed = words.stepDay !== '' || words.stepTime !== '' || words.stepText.trim() !== '';
+  if (!isNamed && words.stepKind === '') return { step: null, problem: null };
+  const at = momentOf(words.stepDay, words.stepTime === '' ? DEFAULT_STEP_TIME : words.stepTime, zone);
+  if (at === null) return { step: null, problem: 'NEXT_STEP_INCOMPLETE' };
+  const usual = disposition.requires.includes('next-step') ? 'call-back' : 'follow-up';
+  const text = words.stepText.trim();
+  return {
+    step: { kind: words.stepKind === '' ? usual : words.stepKind, at, text: text === '' ? null : text },
+    problem: null,
+  };
+}
+
+function promiseOf(
+  words: ContactWords,
+  account: Account,
+): { promise: PromiseToPay | null; problem: RefusalCode | null } {
+  if (words.promiseAmount.trim() === '' && words.promiseDay === '') return { promise: null, problem: null };
+  const currency = words.promiseCurrency ?? currenciesOwed(account)[0] ?? 'USD';
+  const amountMinor = parseAmount(words.promiseAmount, currency);
+  const dueOn = localDay(words.promiseDay);
+  if (words.promiseAmount.trim() === '' || dueOn === null) return { promise: null, problem: 'PROMISE_REQUIRED' };
+  if (amountMinor === null) return { promise: null, problem: 'PROMISE_AMOUNT_INVALID' };
+  return { promise: { amountMinor, currency, dueOn }, problem: null };
+}
+
+function refused(reasons: readonly string[]): EntryInput {
+  return { ok: false, problems: problemsOf([...new Set(reasons)]) };
+}
+
+/**
+ * Turns what was typed into the command that is sent, or into the problems at its fields. Judges by the same pure decision
+ * as the store, so that a refusal shows before anything is sent; the store's answer is the one that counts.
+ */
+export function entryInput(commandId: EventId, words: ContactWords, account: Account, moment: EntryMoment): EntryInput {
+  if (words.code.trim() === '') return refused(['DISPOSITION_REQUIRED' satisfies RefusalCode]);
+  const disposition = outcomeOf(words.code);
+  if (disposition === undefined) return refused(['DISPOSITION_UNKNOWN' satisfies RefusalCode]);
+  const debts = openDebts(account).map((debt) => debt.id);
+  const debtIds = debts.filter((id) => !words.debtsLeftOut.includes(id));
+  const { step, problem: stepProblem } = stepOf(words, disposition, moment.zone);
+  const { promise, problem: promiseProblem } = promiseOf(words, account);
+  const own: RefusalCode[] = [];
+  if (debts.length > 0 && debtIds.length === 0) own.push('DEBTS_NONE_CHOSEN');
+  if (stepProblem !== null) own.push(stepProblem);
+  if (promiseProblem !== null) own.push(promiseProblem);
+  const input: LogContactInput = {
+    commandId,
+    accountId: account.id,
+    channel: words.channel,
+    disposition: disposition.code,
+    partyId: partyOf(words, account),
+    contactPointId: words.contactPointId,
+    debtIds,
+    note: words.note.trim() === '' ? null : words.note,
+    nextStep: step,
+    promise,
+    startedAt: null,
+    endedAt: null,
+  };
+  const decided = decideLogContact(account, input, {
+    now: instant(moment.nowMs),
+    today: moment.today,
+    zone: moment.zone,
+  });
+  const reasons = decided.ok ? [] : ((decided.error.details?.['reasons'] as readonly string[] | undefined) ?? []);
+  // A step or promise that could not be read is told as such, not as missing.
+  const told = reasons.filter(
+    (reason) =>
+      !(stepProblem !== null && reason === 'NEXT_STEP_REQUIRED') &&
+      !(promiseProblem !== null && reason === 'PROMISE_REQUIRED'),
+  );
+  return own.length + told.length > 0 ? refused([...own, ...told]) : { ok: true, input };
+}

@@ -1,0 +1,118 @@
+import type { AccountId } from '#shared/kernel/ids';
+import type { AppError } from '#shared/kernel/result';
+import { epochMs } from '#shared/kernel/calendar';
+import { dispositionByCode } from '#shared/domain/contact/dispositions';
+import { accountTitle } from '#shared/domain/queue/facts';
+import type { AccountView, LogContactInput } from '../ipc/types';
+import { ERROR_WORDS } from '../text/en-codes';
+import { CONTACT_WORDS } from '../text/en-ui';
+import { type ContactDraft, type FieldProblem, firstProblemField, problemsOf } from './contact-draft';
+import { entryInput } from './contact-input';
+import { mayBeRecorded } from './fate';
+import { openAccount, openNext } from './open-account';
+import { CODE_FIELD } from './screen-store';
+import type { UiState } from './ui-state';
+
+function showProblems(ui: UiState, accountId: AccountId, problems: readonly FieldProblem[]): void {
+  ui.drafts.put(accountId, { problems, isSaving: false, error: null });
+  const field = firstProblemField(problems);
+  if (field !== null) ui.screen.focusOn({ field });
+  ui.announcer.alert(CONTACT_WORDS.refused(problems.length));
+}
+
+function showFailure(ui: UiState, accountId: AccountId, draft: ContactDraft, content: string, error: AppError): void {
+  if (error.code === 'RULE_VIOLATION') {
+    const reasons = error.details?.['reasons'];
+    const texts = Array.isArray(reasons) ? reasons.filter((reason) => typeof reason === 'string') : [];
+    if (texts.length > 0) {
+      showProblems(ui, accountId, problemsOf(texts));
+      return;
+    }
+  }
+  const sent = mayBeRecorded(error.code) ? (draft.sent ?? content) : draft.sent;
+  ui.drafts.put(accountId, { isSaving: false, error, sent });
+  ui.announcer.alert(`${ERROR_WORDS[error.code].what} ${ERROR_WORDS[error.code].act}`);
+}
+
+/** The entry is in the journal but not in the store: it must not be entered again, so the form is emptied and says so. */
+function showBehind(ui: UiState, accountId: AccountId): void {
+  ui.drafts.renew(accountId);
+  ui.drafts.notify(accountId, 'behind');
+  ui.announcer.alert(`${ERROR_WORDS.STORE_BEHIND.what} ${ERROR_WORDS.STORE_BEHIND.act}`);
+  ui.screen.focusOn(CODE_FIELD);
+}
+
+/** The first try had been recorded after all, with other words: those typed since are kept for a new entry. */
+function showRecordedBefore(ui: UiState, accountId: AccountId, draft: ContactDraft): void {
+  ui.drafts.renew(accountId, draft.words);
+  ui.drafts.notify(accountId, 'as-first-sent');
+  ui.announcer.alert(CONTACT_WORDS.asFirstSent);
+  void ui.account.refresh();
+}
+
+async function showSaved(
+  ui: UiState,
+  view: AccountView,
+  input: LogContactInput,
+  after: 'stay' | 'next',
+): Promise<void> {
+  const accountId = input.accountId;
+  const outcome = dispositionByCode(input.disposition)?.title ?? input.disposition;
+  const words = CONTACT_WORDS.saved(outcome, accountTitle(view.account));
+  ui.drafts.renew(accountId);
+  ui.drafts.notify(accountId, null);
+  ui.worked.add(accountId, input.nextStep === null ? null : epochMs(input.nextStep.at));
+  ui.undo.offer({ accountId, contactId: input.commandId, words });
+  ui.announcer.say(words);
+  if (after === 'next') {
+    await openNext(ui, accountId);
+    return;
+  }
+  ui.screen.focusOn(CODE_FIELD);
+  await ui.account.refresh();
+}
+
+/**
+ * Saves the open account's entry, once: while it is on its way, another call does nothing. `next` opens the account to work
+ * next. A failed save leaves the entry as it was typed, under the same id, so that saving again is never a second entry.
+ */
+export async function saveContact(ui: UiState, after: 'stay' | 'next'): Promise<void> {
+  const { accountId, view } = ui.account.getState();
+  if (accountId === null || view === null || view.account.id !== accountId) return;
+  const draft = ui.drafts.draftOf(accountId);
+  if (draft.isSaving) return;
+  const moment = { nowMs: ui.desk.nowMs(), today: ui.desk.today(), zone: ui.desk.zone() };
+  const entry = entryInput(draft.commandId, draft.words, view.account, moment);
+  if (!entry.ok) {
+    showProblems(ui, accountId, entry.problems);
+    return;
+  }
+  const content = JSON.stringify(draft.words);
+  ui.drafts.put(accountId, { isSaving: true, problems: [], error: null });
+  const reply = await ui.client.contact.log(entry.input);
+  const isOther = reply.ok ? reply.value.isRepeat && draft.sent !== null && draft.sent !== content : false;
+  if (isOther || (!reply.ok && reply.error.code === 'CONFLICT')) showRecordedBefore(ui, accountId, draft);
+  else if (reply.ok) await showSaved(ui, view, entry.input, after);
+  else if (reply.error.code === 'STORE_BEHIND') showBehind(ui, accountId);
+  else showFailure(ui, accountId, draft, content, reply.error);
+}
+
+/** Records the undoing of the last entry and shows its account's history anew when it is open. */
+export async function undoLast(ui: UiState): Promise<void> {
+  const { offer } = ui.undo.getState();
+  if (offer === null) return;
+  const isUndone = await ui.undo.undo();
+  if (isUndone) {
+    ui.announcer.say(CONTACT_WORDS.undone(offer.words));
+    if (ui.account.getState().accountId === offer.accountId) await ui.account.refresh();
+    return;
+  }
+  const { error } = ui.undo.getState().offer ?? {};
+  if (error) ui.announcer.alert(`${ERROR_WORDS[error.code].what} ${ERROR_WORDS[error.code].act}`);
+}
+
+/** Goes back to the account whose entry was undone. */
+export async function openUndone(ui: UiState): Promise<void> {
+  const { offer } = ui.undo.getState();
+  if (offer !== null) await openAccount(ui, offer.accountId);
+}

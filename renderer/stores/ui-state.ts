@@ -1,0 +1,86 @@
+import type { Workstation } from '#shared/contract/ipc';
+import { type AccountStore, createAccountStore } from './account-store';
+import { type Announcer, createAnnouncer } from './announcer';
+import { type DeskStore, createDeskStore } from './desk-store';
+import { type DraftStore, createDraftStore } from './draft-store';
+import type { UiEnv } from './env';
+import { type NoteStore, createNoteStore } from './note-store';
+import { type QueueStore, createQueueStore } from './queue-store';
+import { type ScreenStore, createScreenStore } from './screen-store';
+import { type UndoStore, createUndoStore } from './undo-store';
+import { type WorkedAccounts, createWorkedAccounts } from './work-store';
+
+/** Everything the window's parts share. Made once; parts reach it through the React context, tests make their own. */
+export type UiState = {
+  readonly client: Workstation;
+  readonly env: UiEnv;
+  readonly desk: DeskStore;
+  readonly queue: QueueStore;
+  readonly account: AccountStore;
+  readonly drafts: DraftStore;
+  readonly notes: NoteStore;
+  readonly undo: UndoStore;
+  readonly screen: ScreenStore;
+  readonly announcer: Announcer;
+  readonly worked: WorkedAccounts;
+};
+
+/** The stores over one client, not yet listening to it. */
+export function createUiState(client: Workstation, env: UiEnv): UiState {
+  return {
+    client,
+    env,
+    desk: createDeskStore(client, env),
+    queue: createQueueStore(client),
+    account: createAccountStore(client),
+    drafts: createDraftStore(env),
+    notes: createNoteStore(client, env),
+    undo: createUndoStore(client, env),
+    screen: createScreenStore(),
+    announcer: createAnnouncer(),
+    worked: createWorkedAccounts(),
+  };
+}
+
+/** How often what is on screen is asked for anew without a notice: follow-ups come due by the clock alone. */
+const TICK_MS = 30_000;
+
+function isUsable(ui: UiState): boolean {
+  const phase = ui.desk.getState().status?.phase;
+  return phase === 'ready' || phase === 'read-only';
+}
+
+async function refreshRecord(ui: UiState): Promise<void> {
+  await Promise.all([ui.desk.refresh(), ui.queue.refresh(), ui.account.refresh()]);
+}
+
+/**
+ * Starts listening: asks how the desk stands, then follows the notices and the clock. When the store comes back after a
+ * restart, everything on screen is asked for anew. Returns the stop.
+ */
+export function startUi(ui: UiState): () => void {
+  let wasUsable = false;
+  const followPhase = ui.desk.subscribe(() => {
+    const now = isUsable(ui);
+    if (now && !wasUsable) void Promise.all([ui.queue.refresh(), ui.account.refresh()]);
+    wasUsable = now;
+  });
+  const stops = [
+    followPhase,
+    ui.client.desk.changed(() => void ui.desk.refresh()),
+    ui.client.queue.changed(() => void refreshRecord(ui)),
+  ];
+  let stopTick = (): void => undefined;
+  const tick = () => {
+    stopTick = ui.env.later(TICK_MS, () => {
+      if (isUsable(ui)) void refreshRecord(ui);
+      tick();
+    });
+  };
+  tick();
+  void ui.desk.refresh();
+  return () => {
+    for (const stop of stops) stop();
+    stopTick();
+  };
+}

@@ -1,0 +1,244 @@
+import type { RowError } from '#shared/contract/import';
+import type { DeskNotice } from '#shared/contract/views';
+import type { ErrorCode } from '#shared/kernel/error-codes';
+import type { ScorePartCode } from '#shared/domain/queue/score';
+
+/** What happened, and what the person in front of it does now. */
+export type ErrorWords = { readonly what: string; readonly act: string };
+
+export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
+  IPC_FORBIDDEN: {
+    what: 'Kept refused this window’s request.',
+    act: 'Close Kept and start it again. If it happens again, tell your administrator.',
+  },
+  IPC_BAD_REQUEST: {
+    what: 'Kept could not understand what was sent.',
+    act: 'Nothing was recorded. Check the fields and try again; if it stays, tell your administrator.',
+  },
+  INTERNAL: {
+    what: 'Something went wrong inside Kept.',
+    act: 'What you typed is still here. Try again; the same entry is never recorded twice.',
+  },
+  TIMEOUT: {
+    what: 'No answer came in time.',
+    act: 'Try again. The same entry is never recorded twice.',
+  },
+  CANCELLED: { what: 'Cancelled.', act: 'Nothing was changed.' },
+  NOT_FOUND: {
+    what: 'This is not in the record of this desk any more.',
+    act: 'Go back to the queue and open the account again.',
+  },
+  CONFLICT: {
+    what: 'An entry with this id is already recorded with other words.',
+    act: 'Look at the newest entry in the history. Correct its note or undo it instead of entering it again.',
+  },
+  RULE_VIOLATION: { what: 'This was not recorded.', act: 'Mend what is marked and save again.' },
+  USAGE: { what: 'The command line was not understood.', act: 'Start Kept without options.' },
+  INSTANCE_RUNNING: {
+    what: 'Another Kept has this data folder open.',
+    act: 'Use the window that is already open, or close it first.',
+  },
+  STORE_UNAVAILABLE: {
+    what: 'The store is restarting.',
+    act: 'What you typed is still here. Save it again in a moment.',
+  },
+  STORE_BEHIND: {
+    what: 'Your entry is safe in the journal.',
+    act: 'Do not enter it again. It appears in the history as soon as the store has caught up.',
+  },
+  STORE_UNREADABLE: {
+    what: 'The database cannot be opened.',
+    act: 'Close Kept and start it again: it is rebuilt from the journal. Nothing recorded is lost.',
+  },
+  STORE_QUOTA: {
+    what: 'The database has no room left.',
+    act: 'Free space on this disk, then try again.',
+  },
+  STORE_CORRUPT: {
+    what: 'The database holds something that cannot be read.',
+    act: 'Close Kept and start it again: it is rebuilt from the journal. Nothing recorded is lost.',
+  },
+  SCHEMA_TOO_NEW: {
+    what: 'This data was written by a newer Kept.',
+    act: 'Install the newer version on this PC. Nothing was changed.',
+  },
+  DATA_LOSS_DETECTED: {
+    what: 'The database lost entries.',
+    act: 'It is being rebuilt from the journal. Wait until it is done; nothing recorded is lost.',
+  },
+  JOURNAL_DAMAGED: {
+    what: 'A record in the journal cannot be read, so nothing more is written.',
+    act: 'You can look things up. Tell your administrator before you go on working.',
+  },
+  JOURNAL_UNAVAILABLE: {
+    what: 'The journal cannot be written.',
+    act: 'Nothing was recorded, and what you typed is still here. Check that the disk is connected and not full.',
+  },
+  KEPT_FILE_DAMAGED: {
+    what: 'A kept import file is missing or cannot be read.',
+    act: 'Put the data folder back from your backup, or tell your administrator.',
+  },
+  DISK_FULL: {
+    what: 'The disk is full.',
+    act: 'Nothing was recorded. Free space on this disk, then try again.',
+  },
+  KEY_UNAVAILABLE: {
+    what: 'Windows offers no safe place for the key of this data.',
+    act: 'Sign in to Windows as usual and start Kept again, or tell your administrator.',
+  },
+  KEY_INVALID: {
+    what: 'This data belongs to another Windows user or another PC.',
+    act: 'Sign in as the person who used Kept here before, or tell your administrator.',
+  },
+  FILE_NOT_READABLE: {
+    what: 'The file cannot be opened.',
+    act: 'Close it in other programs, check that it is still there, then choose it again.',
+  },
+  FILE_EMPTY: { what: 'The file holds no rows.', act: 'Ask the client for the file again.' },
+  FILE_NOT_TEXT: {
+    what: 'The file is not a text table.',
+    act: 'Save it as CSV (in Excel: Save as, CSV UTF-8), then choose that file.',
+  },
+  FILE_BROKEN_QUOTE: {
+    what: 'A quotation mark is opened in the file and never closed.',
+    act: 'Ask the client for the file again, or mend that line in a text editor.',
+  },
+  FILE_TOO_WIDE: {
+    what: 'A cell or a row of the file is larger than the limit.',
+    act: 'Check that the delimiter is right, or ask the client for the file again.',
+  },
+  PROFILE_MISMATCH: {
+    what: 'The mapping does not fit this file.',
+    act: 'Choose another mapping, or map the columns again.',
+  },
+  DATE_AMBIGUOUS: {
+    what: 'A date column can be read as month first or as day first.',
+    act: 'Say which it is under “Dates that can be read two ways”.',
+  },
+  BATCH_EMPTY: {
+    what: 'No row of the file can be imported.',
+    act: 'Look at the errors: most often one column is mapped to the wrong field.',
+  },
+};
+
+/** Why an entry was refused, in words for the field it concerns. */
+export const REFUSAL_WORDS = {
+  CHANNEL_NOT_FOR_DISPOSITION:
+    'This outcome does not happen on this channel. Choose another channel or another outcome.',
+  CONTACT_POINT_REQUIRED: 'Choose the number or address this is about.',
+  CONTACT_POINT_UNKNOWN: 'This number or address is not on the account any more. Choose another.',
+  NOTE_REQUIRED: 'Write a note: this needs your words.',
+  NOTE_TOO_LONG: 'The note is too long. Keep it under 100,000 characters.',
+  NEXT_STEP_REQUIRED: 'Say when to call back.',
+  NEXT_STEP_IN_THE_PAST: 'This time is past. Choose a later one.',
+  NEXT_STEP_INCOMPLETE: 'Choose a day for the next step, or leave the step to the outcome.',
+  PROMISE_REQUIRED: 'Enter the promised amount and the day it is due.',
+  PROMISE_WITHOUT_DISPOSITION: 'A promise goes with the outcome PTP. Use PTP, or clear the promise.',
+  PROMISE_AMOUNT_INVALID: 'Enter an amount above zero, for example 50 or 50.00.',
+  PROMISE_ABOVE_BALANCE: 'This is more than is owed in this currency.',
+  PROMISE_IN_THE_PAST: 'A promise cannot be due in the past.',
+  PROMISE_TOO_FAR: 'This is more than a year away. Check the date.',
+  PARTY_UNKNOWN: 'This person is not on the account any more.',
+  DEBT_UNKNOWN: 'One of these debts is not on the account any more.',
+  DEBTS_NONE_CHOSEN: 'Choose at least one debt that was spoken of.',
+  ENDED_BEFORE_STARTED: 'The contact cannot end before it started.',
+  DISPOSITION_REQUIRED: 'Enter an outcome code, for example NA or PTP.',
+  DISPOSITION_UNKNOWN: 'There is no such outcome code. Type part of its name to find it.',
+  CONTACT_ALREADY_UNDONE: 'This entry was undone before.',
+} as const satisfies Record<string, string>;
+export type RefusalCode = keyof typeof REFUSAL_WORDS;
+
+/** Words for a reason given by main; one that this version does not know is shown as it came. */
+export function refusalWords(reason: string): string {
+  return Object.hasOwn(REFUSAL_WORDS, reason) ? REFUSAL_WORDS[reason as RefusalCode] : `Not allowed (${reason}).`;
+}
+
+export type NoticeCode = DeskNotice['code'];
+type NoticeWords = {
+  /** `problem` asks for an act, `info` only tells. */
+  readonly level: 'info' | 'problem';
+  readonly words: (number: (name: string) => string | null) => string;
+};
+
+/** What the desk tells of itself. `number` gives a figure of the notice's details, formatted, or null. */
+export const NOTICE_WORDS: Readonly<Record<NoticeCode, NoticeWords>> = {
+  STORE_REBUILT: {
+    level: 'info',
+    words: (number) => {
+      const events = number('events');
+      return `The database was rebuilt from the journal${events === null ? '' : ` (${events} entries)`}. Nothing is lost.`;
+    },
+  },
+  STORE_REBUILDING: {
+    level: 'info',
+    words: () => 'The database is being rebuilt from the journal. Nothing is lost; you can go on in a moment.',
+  },
+  STORE_UNAVAILABLE: {
+    level: 'problem',
+    words: () => 'The store is not answering and is being restarted. What you type is kept; save again in a moment.',
+  },
+  JOURNAL_TAIL_CUT: {
+    level: 'info',
+    words: () => 'The last, unfinished record of the journal was cut off after a crash. No saved entry is lost.',
+  },
+  JOURNAL_DAMAGED: {
+    level: 'problem',
+    words: () =>
+      'The journal is damaged, so Kept is read-only. Look things up, but tell your administrator before working on.',
+  },
+  JOURNAL_HEALED: {
+    level: 'info',
+    words: (number) => {
+      const events = number('events');
+      return `The journal was completed from the database${events === null ? '' : ` (${events} entries)`}. Nothing is lost.`;
+    },
+  },
+  CLOCK_WENT_BACK: {
+    level: 'problem',
+    words: () => 'The clock of this PC was set back. Entries keep their order, but check date and time in Windows.',
+  },
+  KEY_FILE_IN_USE: {
+    level: 'problem',
+    words: () =>
+      'The key of this data lies in a file, not in the protection of Windows. Fine for trials, not for real accounts.',
+  },
+  DEMONSTRATION: { level: 'info', words: () => 'These are made-up accounts for practice. Nobody here is real.' },
+  STAND_IN_HOST: {
+    level: 'info',
+    words: () => 'This runs on the test stand-in, not on the installed application. Not for real accounts.',
+  },
+};
+
+/** One reason for a place in the queue. `fact` is already in words ("$120.00", "45", "3"). */
+export const SCORE_PART_WORDS: Readonly<Record<ScorePartCode, (fact: string, count: number) => string>> = {
+  'next-step-due': (fact, hours) => (hours === 0 ? 'Next step is due now' : `Next step is ${fact} h overdue`),
+  'promise-broken': (fact, days) => `Promise is ${fact} ${days === 1 ? 'day' : 'days'} late`,
+  'days-past-due': (fact, days) => `${fact} ${days === 1 ? 'day' : 'days'} past due`,
+  balance: (fact) => `${fact} is owed`,
+  'never-contacted': () => 'Nobody has tried yet',
+  'reached-before': (fact, count) => `Reached before (${fact} ${count === 1 ? 'conversation' : 'conversations'})`,
+  'contacted-today': (fact, hours) => (hours === 0 ? 'Contacted within the hour' : `Contacted ${fact} h ago`),
+  'many-attempts': (fact) => `${fact} attempts already`,
+  disputed: (fact, count) => `${fact} disputed ${count === 1 ? 'debt' : 'debts'}`,
+};
+
+/** Short titles of the errors of an import's rows; the sentence that comes with each says what to mend. */
+export const ROW_ERROR_TITLES: Readonly<Record<RowError['code'], string>> = {
+  TOO_FEW_COLUMNS: 'Too few columns',
+  TOO_MANY_COLUMNS: 'Too many columns',
+  CELL_TOO_LARGE: 'Cell too large',
+  ID_MISSING: 'Number missing',
+  ID_DUPLICATE: 'Number twice',
+  ID_MANGLED: 'Number mangled',
+  AMOUNT_MISSING: 'Amount missing',
+  AMOUNT_UNREADABLE: 'Amount unreadable',
+  AMOUNT_TOO_LARGE: 'Amount too large',
+  DATE_UNREADABLE: 'Date unreadable',
+  DATE_IMPOSSIBLE: 'Date impossible',
+  DATE_IMPLAUSIBLE: 'Date implausible',
+  FLAG_UNREADABLE: 'Yes/no unreadable',
+  DEBT_TYPE_UNKNOWN: 'Debt type unknown',
+  CURRENCY_UNKNOWN: 'Currency unknown',
+  CONTROL_CHARACTERS: 'Control characters',
+  LEADING_ZEROS_LOST: 'Leading zeros lost',
+};

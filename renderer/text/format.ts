@@ -1,0 +1,94 @@
+import { type Instant, type LocalDay, dayInZone, daysBetween, epochMs } from '#shared/kernel/calendar';
+import { formatMinor } from '#shared/kernel/money';
+
+const LOCALE = 'en-US';
+
+/** A calendar day as `09/30/2013`: days have no zone, so none is applied. */
+export function formatDay(day: LocalDay): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${month}/${date}/${year}`;
+}
+
+/** A calendar day that may be missing, as `09/30/2013` or a dash. */
+export function formatDayOrDash(day: LocalDay | null): string {
+  return day === null ? '–' : formatDay(day);
+}
+
+const longDay = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** A calendar day as `Sep 30, 2013`. */
+export function formatLongDay(day: LocalDay): string {
+  return longDay.format(Date.parse(`${day}T00:00:00Z`));
+}
+
+const money = new Map<string, string>();
+
+/** `formatMinor`, remembered: rows are drawn again and again with the same amounts. */
+export function formatMoney(amountMinor: number, currency: string): string {
+  const key = `${currency}${amountMinor}`;
+  const known = money.get(key);
+  if (known !== undefined) return known;
+  if (money.size > 5_000) money.clear();
+  const text = formatMinor(amountMinor, currency, LOCALE);
+  money.set(key, text);
+  return text;
+}
+
+export function formatCount(count: number): string {
+  return count.toLocaleString(LOCALE);
+}
+
+/** `1.4 MB`, in decimal units as Explorer shows them. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} bytes`;
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${size.toFixed(size < 10 ? 1 : 0)} ${unit}`;
+}
+
+/** Times of the desk: every moment is shown in the desk's zone, whatever the zone of the machine. */
+export type DeskTimes = {
+  readonly zone: string;
+  /** The desk's calendar day of a moment. */
+  readonly dayOf: (atMs: number) => LocalDay;
+  /** `2:05 PM` */
+  readonly time: (at: Instant | number) => string;
+  /** `Nov 22, 2:05 PM`, with the year when it is another one than `nowMs`. */
+  readonly moment: (at: Instant | number, nowMs: number) => string;
+  /** Shortest form for a row: `2:05 PM` today, `Mon 2:05 PM` within six days to come, `Nov 22`, `11/22/25`. */
+  readonly short: (at: Instant | number, nowMs: number) => string;
+};
+
+function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: zone });
+  } catch (error) {
+    // An unknown zone must not take the screen down; UTC is what the record is in.
+    if (error instanceof RangeError) return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
+    throw error;
+  }
+}
+
+/** Times for one desk zone. Make once per zone: formatters are costly to build. */
+export function createDeskTimes(zone: string): DeskTimes {
+  const time = formatter(zone, { hour: 'numeric', minute: '2-digit' });
+  const dayTime = formatter(zone, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+  const fullTime = formatter(zone, { dateStyle: 'medium', timeStyle: 'short' });
+  const weekday = formatter(zone, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
+  const monthDay = formatter(zone, { month: 'short', day: 'numeric' });
+  const numeric = formatter(zone, { month: '2-digit', day: '2-digit', year: '2-digit' });
+  const ms = (at: Instant | number) => (typeof at === 'number' ? at : epochMs(at));
+  const dayOf = (atMs: number) => dayInZone(atMs, zone);
+  const isSameYear = (a: number, b: number) => dayOf(a).slice(0, 4) === dayOf(b).slice(0, 4);
+  return {
+    zone,
+    dayOf,
+    time: (at) => time.format(ms(at)),
+    moment: (at, nowMs) => (isSameYear(ms(at), nowMs) ? dayTime : fullTime).format(ms(at)),
+    short: (at, nowMs) => {
+      const days = daysBetween(dayOf(nowMs), dayOf(ms(at)));
+      if (days === 0) return time.format(ms(at));
+      if (days > 0 && days < 7) return weekday.format(ms(at));
+      return (isSameYear(ms(at), nowMs) ? monthDay : numeric).format(ms(at));
+    },
+  };
+}

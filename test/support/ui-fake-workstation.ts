@@ -1,0 +1,255 @@
+import type { Workstation } from '#shared/contract/ipc';
+import type { DeskNotice, DeskStatus } from '#shared/contract/views';
+import { type AccountState, NO_EVENTS, foldAccount } from '#shared/domain/account/account-state';
+import { agingBucket, daysPastDue, oldestDueOn, portfolioDay } from '#shared/domain/account/aging';
+import type { Account } from '#shared/domain/account/types';
+import { type AccountCommand, decide } from '#shared/domain/contact/decide';
+import type { EventDraft, RecordedEvent } from '#shared/domain/events/types';
+import { type QueueFacts, queueFacts } from '#shared/domain/queue/facts';
+import { type QueueClock, queueDaysPastDue, score, scoreParts } from '#shared/domain/queue/score';
+import { QUEUE_VIEWS, type QueueView, compareQueueRows, isInView } from '#shared/domain/queue/views';
+import { timelineOf } from '#shared/domain/timeline/timeline';
+import { type LocalDay, dayInZone, dayNumber, instant } from '#shared/kernel/calendar';
+import { formatHlc } from '#shared/kernel/hlc';
+import { type AccountId, type ActorId, type DeskId, asId } from '#shared/kernel/ids';
+import { type AppError, type Result, err, ok } from '#shared/kernel/result';
+import { fakeImports } from './ui-fake-import';
+import { fakeAccount } from './ui-fake-portfolio';
+
+export type FakeDeskOptions = {
+  readonly accounts: number;
+  readonly seed: number;
+  /** The desk's clock; read at every question. */
+  readonly nowMs: () => number;
+  readonly zone: string;
+  /** Waits before each answer; none when left out. */
+  readonly pause?: () => Promise<void>;
+};
+
+/** A workstation in memory with made-up accounts, and the levers to make it fail. */
+export type FakeDesk = {
+  readonly workstation: Workstation;
+  readonly calls: readonly { readonly channel: string; readonly input: unknown }[];
+  /** The next call of a channel (`contact:log`) fails with this; `isRecorded` lets it take effect all the same. */
+  readonly failNext: (channel: string, error: AppError, isRecorded?: boolean) => void;
+  readonly setStatus: (change: Partial<DeskStatus>) => void;
+  readonly addNotice: (code: DeskNotice['code'], details?: DeskNotice['details']) => void;
+  readonly accountAt: (n: number) => Account;
+  readonly eventsOf: (accountId: AccountId) => readonly RecordedEvent[];
+};
+
+type Rows = readonly { readonly facts: QueueFacts; readonly score: number }[];
+type Listener = (payload: never) => void;
+
+const ACTOR = asId<ActorId>('desk-1/m.rivera');
+const DESK = asId<DeskId>('0192f000-0000-7000-8000-00000000d35c');
+
+/** Made-up accounts decided by the real domain code: the same refusals, the same folds, the same order as the store's. */
+export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
+  const { seed, nowMs, zone } = options;
+  const today = (): LocalDay => dayInZone(nowMs(), zone);
+  const clock = (): QueueClock => ({ nowMs: nowMs(), todayNumber: dayNumber(today()) });
+  const events = new Map<AccountId, RecordedEvent[]>();
+  const accounts = new Map<AccountId, Account>();
+  const facts = new Map<AccountId, QueueFacts>();
+  const calls: { channel: string; input: unknown }[] = [];
+  const failures = new Map<string, { error: AppError; isRecorded: boolean }>();
+  const listeners = new Map<string, Set<Listener>>();
+  let seq = 0;
+  let revision = 1;
+  let status: Partial<DeskStatus> = {};
+  const notices: DeskNotice[] = [];
+  const cache = new Map<QueueView, { readonly key: string; readonly rows: Rows }>();
+
+  const addAccounts = (from: number, count: number) => {
+    for (let n = from; n < from + count; n += 1) {
+      const account = fakeAccount(n, seed, today());
+      accounts.set(account.id, account);
+      facts.set(account.id, queueFacts(account, NO_EVENTS));
+    }
+    revision += 1;
+  };
+  addAccounts(0, options.accounts);
+
+  const notify = (channel: string, payload: unknown) => {
+    for (const listener of listeners.get(channel) ?? []) listener(payload as never);
+  };
+  const changed = () => {
+    revision += 1;
+    notify('queue:changed', { revision });
+  };
+
+  const rowsOf = (view: QueueView): Rows => {
+    const key = `${revision}@${Math.floor(nowMs() / 10_000)}`;
+    const known = cache.get(view);
+    if (known?.key === key) return known.rows;
+    const at = clock();
+    const rows = [...facts.values()]
+      .filter((row) => isInView(view, row, at))
+      .map((row) => ({ facts: row, score: score(row, at), nextStepMs: row.nextStepMs, accountId: row.accountId }))
+      .toSorted(compareQueueRows);
+    cache.set(view, { key, rows });
+    return rows;
+  };
+
+  const stateOf = (id: AccountId): AccountState => foldAccount(events.get(id) ?? []);
+
+  const record = (account: Account, drafts: readonly EventDraft[]) => {
+    const list = events.get(account.id) ?? [];
+    for (const draft of drafts) {
+      seq += 1;
+      const hlc = formatHlc({ ms: nowMs(), counter: seq % 65_535 }, DESK);
+      const stamp = { actorId: ACTOR, deskId: DESK, at: instant(nowMs()), hlc, seq, prevHash: '', hash: '' };
+      list.push({ ...draft, ...stamp, knownAt: null, rulePack: null });
+    }
+    events.set(account.id, list);
+    facts.set(account.id, queueFacts(account, stateOf(account.id)));
+    changed();
+  };
+
+  const command = (given: AccountCommand) => {
+    const account = accounts.get(given.input.accountId);
+    if (account === undefined) return err('NOT_FOUND', 'no such account');
+    const ctx = { now: instant(nowMs()), today: today(), zone };
+    const decided = decide(account, events.get(account.id) ?? [], given, ctx);
+    if (!decided.ok) return decided;
+    const isRepeat = decided.value.kind === 'already-recorded';
+    if (decided.value.kind === 'record') record(account, decided.value.drafts);
+    return ok({ eventIds: [given.input.commandId], isRepeat, seq, revision });
+  };
+
+  /** One channel: notes the call, waits, fails when told to, else answers. */
+  const on =
+    <I, O>(channel: string, answer: (input: I) => Result<O> | Promise<Result<O>>) =>
+    async (input: I): Promise<Result<O>> => {
+      calls.push({ channel, input });
+      await options.pause?.();
+      const failure = failures.get(channel);
+      failures.delete(channel);
+      if (failure === undefined) return answer(input);
+      if (failure.isRecorded) await answer(input);
+      return { ok: false, error: failure.error };
+    };
+  const listen = (channel: string) => (listener: Listener) => {
+    const all = listeners.get(channel) ?? new Set<Listener>();
+    listeners.set(channel, all.add(listener));
+    return () => void all.delete(listener);
+  };
+
+  const currentStatus = (): DeskStatus => ({
+    phase: 'ready',
+    progress: null,
+    revision,
+    events: seq,
+    accounts: accounts.size,
+    backend: 'sqlite',
+    isDemonstration: false,
+    zone,
+    today: today(),
+    nowMs: nowMs(),
+    actorId: ACTOR,
+    versions: { kept: '0.1.0', host: 'fake', chrome: '0', node: '0' },
+    notices,
+    error: null,
+    ...status,
+  });
+
+  const workstation: Workstation = {
+    desk: { status: on('desk:status', () => ok(currentStatus())), changed: listen('desk:changed') },
+    queue: {
+      page: on('queue:page', ({ view, offset, limit }) => {
+        const rows = rowsOf(view);
+        const part = rows.slice(offset, offset + limit);
+        return ok({ revision, total: rows.length, offset, columns: columnsOf(part, clock()) });
+      }),
+      counts: on('queue:counts', () => ok(QUEUE_VIEWS.map((view) => countOf(view, rowsOf(view))))),
+      next: on('queue:next', ({ skip }) => {
+        const skipped = new Set(skip);
+        return ok({
+          accountId: rowsOf('work').find((row) => !skipped.has(row.facts.accountId))?.facts.accountId ?? null,
+        });
+      }),
+      changed: listen('queue:changed'),
+    },
+    account: {
+      open: on('account:open', ({ accountId }) => {
+        const account = accounts.get(accountId);
+        if (account === undefined) return err('NOT_FOUND', 'no such account');
+        const state = stateOf(accountId);
+        const day = portfolioDay(account, today());
+        const days = daysPastDue(oldestDueOn(account.debts), day);
+        const why = scoreParts(queueFacts(account, state), clock());
+        return ok({ account, state, score: why, daysPastDue: days, bucket: agingBucket(days), portfolioDay: day });
+      }),
+      timeline: on('account:timeline', ({ accountId, offset, limit }) => {
+        const account = accounts.get(accountId);
+        if (account === undefined) return err('NOT_FOUND', 'no such account');
+        const entries = timelineOf(account, events.get(accountId) ?? []);
+        return ok({ total: entries.length, offset, entries: entries.slice(offset, offset + limit) });
+      }),
+    },
+    contact: {
+      log: on('contact:log', (input) => command({ kind: 'log-contact', input })),
+      undo: on('contact:undo', (input) => command({ kind: 'undo-contact', input })),
+      addNote: on('contact:addNote', (input) => command({ kind: 'add-note', input })),
+      correctNote: on('contact:correctNote', (input) => command({ kind: 'correct-note', input })),
+    },
+    import: fakeImports({
+      on,
+      progress: listen('import:progress'),
+      notifyProgress: (progress) => notify('import:progress', progress),
+      pause: options.pause,
+      take: (count) => {
+        addAccounts(accounts.size, count);
+        changed();
+      },
+    }),
+  };
+
+  return {
+    workstation,
+    calls,
+    failNext: (channel, error, isRecorded = false) => failures.set(channel, { error, isRecorded }),
+    setStatus: (change) => {
+      status = { ...status, ...change };
+      notify('desk:changed', { revision });
+    },
+    addNotice: (code, details = {}) => {
+      notices.push({ code, at: instant(nowMs()), details });
+      notify('desk:changed', { revision });
+    },
+    accountAt: (n) => fakeAccount(n, seed, today()),
+    eventsOf: (accountId) => events.get(accountId) ?? [],
+  };
+}
+
+function columnsOf(rows: Rows, clock: QueueClock) {
+  const days = rows.map((row) => queueDaysPastDue(row.facts, clock));
+  const of = <K extends keyof QueueFacts>(name: K) => rows.map((row) => row.facts[name]);
+  return {
+    accountId: of('accountId'),
+    name: of('name'),
+    externalId: of('externalId'),
+    clientName: of('clientName'),
+    currency: of('currency'),
+    balanceMinor: of('balanceMinor'),
+    openDebts: of('openDebts'),
+    disputedDebts: of('disputedDebts'),
+    daysPastDue: days,
+    bucket: days.map((day) => agingBucket(day)),
+    lastContactMs: of('lastContactMs'),
+    lastDisposition: of('lastDisposition'),
+    nextStepMs: of('nextStepMs'),
+    nextStepKind: of('nextStepKind'),
+    holds: of('holds'),
+    score: rows.map((row) => row.score),
+    scoreParts: rows.map((row) => [...scoreParts(row.facts, clock)]),
+  };
+}
+
+function countOf(view: QueueView, rows: Rows) {
+  const sums = new Map<string, number>();
+  for (const { facts } of rows) sums.set(facts.currency, (sums.get(facts.currency) ?? 0) + facts.balanceMinor);
+  const balances = [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor }));
+  return { view, accounts: rows.length, balances };
+}
