@@ -13,7 +13,12 @@ export type JournalDamage = {
 
 /** What opening found besides the good records. A torn tail is cut (its bytes are put aside in `keptAs`); damage is never touched. */
 export type JournalOpening = {
-  readonly tailCut: { readonly file: string; readonly bytes: number; readonly afterSeq: number; readonly keptAs: string } | null;
+  readonly tailCut: {
+    readonly file: string;
+    readonly bytes: number;
+    readonly afterSeq: number;
+    readonly keptAs: string;
+  } | null;
   readonly damage: JournalDamage | null;
 };
 
