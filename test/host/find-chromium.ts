@@ -41,7 +41,9 @@ function usualPlaces(): readonly string[] {
       return MAC;
     default: {
       const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', ...(process.env['PATH'] ?? '').split(path.delimiter)];
-      return LINUX.flatMap((name) => folders.filter(path.isAbsolute).map((folder) => path.join(folder, name)));
+      return LINUX.flatMap((name) =>
+        folders.filter((folder) => path.isAbsolute(folder)).map((folder) => path.join(folder, name)),
+      );
     }
   }
 }

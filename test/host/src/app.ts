@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import path from 'node:path';
 import { AppPaths } from './app-paths';
 import { CommandLine } from './command-line';
+import { createDeferred } from './deferred';
 import { createEvent } from './event';
 import { windows } from './registry';
 import { messageOf, report } from './report';
@@ -158,23 +159,11 @@ export class App extends EventEmitter {
   focus(): void {}
 }
 
-/** A promise and how to settle it. */
-interface Deferred {
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
-}
-
-function createDeferred(): Deferred {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((settle) => (resolve = settle));
-  return { promise, resolve };
-}
-
 /** The part of the app that is the host's: readiness and the way out. */
 class AppHost {
   readonly ready = createDeferred();
   /** Settles when main asks for readiness, which an ES module may do while it is still being loaded. */
-  readonly wanted = createDeferred();
+  wanted = createDeferred();
   isQuitting = false;
   readonly #app: App;
 
@@ -207,7 +196,7 @@ class AppHost {
 
   async #mayQuit(): Promise<boolean> {
     if (this.#isRefused('before-quit')) return false;
-    for (const window of [...windows]) if (!(await window.hostClose())) return false;
+    for (const window of Array.from(windows)) if (!(await window.hostClose())) return false;
     return true;
   }
 

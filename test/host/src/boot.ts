@@ -10,6 +10,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from './app';
 import { readArguments } from './command-line';
+import { createDeferred } from './deferred';
 import * as electron from './electron';
 import { installElectron, requireFile } from './module-hooks';
 import { messageOf } from './report';
@@ -42,15 +43,28 @@ async function boot(): Promise<void> {
   if (app.commandLine.hasSwitch('inspect'))
     inspector.open(Number(app.commandLine.getSwitchValue('inspect')), '127.0.0.1');
   const main = findMain(path.resolve(entry === '' ? '.' : entry));
-  for (const file of required) requireFile(file);
+  loadFirst(required);
   endWithParent();
   process.on('exit', () => app.releaseSingleInstanceLock());
   process.on('SIGTERM', () => app.quit());
   process.on('SIGINT', () => app.quit());
   // An ES module may await app.whenReady() before it has finished loading.
-  await Promise.race([loadMain(main), app.host.wanted.promise.then(() => new Promise(setImmediate))]);
+  await Promise.race([loadMain(main), readinessWanted()]);
   if (app.host.isQuitting) return;
   await start(attached);
+}
+
+/** Playwright's loader, which puts its own `whenReady` in place of ours and asks for readiness before main is loaded. */
+function loadFirst(files: readonly string[]): void {
+  if (files.length === 0) return;
+  for (const file of files) requireFile(file);
+  app.commandLine.disownAppended();
+  app.host.wanted = createDeferred();
+  const whenReady = app.whenReady.bind(app);
+  app.whenReady = () => {
+    app.host.wanted.resolve();
+    return whenReady();
+  };
 }
 
 async function start(attached: Promise<void>): Promise<void> {
@@ -63,6 +77,12 @@ async function start(attached: Promise<void>): Promise<void> {
   }
   await attached;
   if (!app.host.isQuitting) app.becomeReady();
+}
+
+/** In the next turn, so that the rest of what main does in this one still comes before the start. */
+async function readinessWanted(): Promise<void> {
+  await app.host.wanted.promise;
+  await new Promise((resolve) => setImmediate(resolve));
 }
 
 async function loadMain(file: string): Promise<void> {

@@ -84,7 +84,8 @@ export class Cdp {
     const message = JSON.parse(text) as Incoming;
     if (message.id === undefined) {
       const key = `${message.sessionId ?? ''}:${message.method ?? ''}`;
-      for (const listener of [...(this.#listeners.get(key) ?? [])]) listener(message.params ?? {});
+      // A copy: a listener may take itself off.
+      for (const listener of Array.from(this.#listeners.get(key) ?? [])) listener(message.params ?? {});
       return;
     }
     const pending = this.#pending.get(message.id);

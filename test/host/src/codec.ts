@@ -187,7 +187,7 @@ function untag(json: Json, made: unknown[]): unknown {
     case 'r':
       return made[Number(first)];
     case 'a':
-      return untagEntries(keep(new Array<unknown>(Number(first))), json.slice(2), made);
+      return untagEntries(keep(sparseArray(Number(first))), json.slice(2), made);
     case 'o':
       return untagEntries(keep({}), json.slice(1), made);
     case 'd':
@@ -215,6 +215,13 @@ function untag(json: Json, made: unknown[]): unknown {
     default:
       throw new Error(`codec: unknown tag ${String(kind)}`);
   }
+}
+
+/** Holes stay holes: only what was there is set afterwards. */
+function sparseArray(length: number): unknown[] {
+  const array: unknown[] = [];
+  array.length = length;
+  return array;
 }
 
 function untagEntries(target: object, entries: readonly Json[], made: unknown[]): object {

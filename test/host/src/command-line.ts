@@ -35,6 +35,11 @@ export class CommandLine {
   appendedNames(): readonly string[] {
     return [...this.#appended];
   }
+
+  /** Host only: what was appended so far is not the app's (Playwright's loader appends its own list). */
+  disownAppended(): void {
+    this.#appended.clear();
+  }
 }
 
 export interface Invocation {

@@ -1,4 +1,3 @@
-import { hostEnv } from './host-env';
 import type { PageLink } from './page-link';
 import { nextPortId, type PortEnd } from './ports';
 import { messageOf, report } from './report';
@@ -15,7 +14,7 @@ const moving = new WeakMap<PortEnd, Move>();
 
 /** Whether two pages can be joined by a browser channel at all. */
 export function hasDirectPorts(): boolean {
-  return !hostEnv.hasRelayedPorts && runningOrNull()?.broker != null;
+  return (runningOrNull()?.broker ?? null) !== null;
 }
 
 /** Main gives `end` to a page. `settleMove` decides, at the end of this tick, how the page will reach the other end. */

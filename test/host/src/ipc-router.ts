@@ -1,6 +1,7 @@
 import { decode, encode } from './codec';
 import { ipcMain } from './ipc-main';
 import { adoptPort, type MessagePortMain } from './ports';
+import { report } from './report';
 import type { WebContents } from './web-contents';
 import type { WebFrameMain } from './web-frame-main';
 import type { PageToHost } from './wire';
@@ -45,6 +46,7 @@ export function routeFromPage(contents: WebContents, head: PageToHost, body: str
       contents.askToOpen(head.url, head.name, head.features);
       return;
     case 'preload-error':
+      report(`unable to load a preload: ${head.stack}`);
       contents.emit('preload-error', {}, contents.preferences.preload ?? '', new Error(head.stack));
       return;
     case 'hello':

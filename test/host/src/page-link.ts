@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { CdpCommands, CdpEvents, WindowBounds } from './cdp-protocol';
+import type { CdpCommands, CdpEvents, RemoteValue, WindowBounds } from './cdp-protocol';
 import { hostEnv } from './host-env';
 import { LoadTracker } from './load-tracker';
 import { pageScript } from './page-scripts';
@@ -214,7 +214,7 @@ export class PageLink extends EventEmitter<PageLinkEvents> implements PortCarrie
       if (name === '__hostSend') this.#receive(payload, executionContextId);
     });
     this.#on('Runtime.consoleAPICalled', ({ type, args }) => {
-      const message = args.map((value) => String(value.value ?? value.description ?? '')).join(' ');
+      const message = args.map(readable).join(' ');
       this.emit('console', type, message);
     });
     this.#on('Page.frameNavigated', ({ frame: navigated }) => {
@@ -281,4 +281,10 @@ export class PageLink extends EventEmitter<PageLinkEvents> implements PortCarrie
       this.#send('Runtime.callFunctionOn', call).catch(() => undefined);
     }
   }
+}
+
+/** A logged value as text: the value itself when it is plain, else how DevTools describes it. */
+function readable({ value, description }: RemoteValue): string {
+  if (typeof value === 'string') return value;
+  return description ?? JSON.stringify(value) ?? 'undefined';
 }

@@ -8,13 +8,14 @@ import type { Cdp } from './cdp';
  */
 export async function rendererPid(cdp: Cdp, sessionId: string, frameId: string): Promise<number> {
   try {
-    const [, , { styleSheetId }, , , { processInfo }] = await Promise.all([
-      cdp.send('DOM.enable', {}, sessionId),
-      cdp.send('CSS.enable', {}, sessionId),
-      cdp.send('CSS.createStyleSheet', { frameId }, sessionId),
+    // One after the other: enabling CSS answers late, and style sheets can only be made after that.
+    await cdp.send('DOM.enable', {}, sessionId);
+    await cdp.send('CSS.enable', {}, sessionId);
+    const { styleSheetId } = await cdp.send('CSS.createStyleSheet', { frameId }, sessionId);
+    const [{ processInfo }] = await Promise.all([
+      cdp.send('SystemInfo.getProcessInfo', {}),
       cdp.send('CSS.disable', {}, sessionId),
       cdp.send('DOM.disable', {}, sessionId),
-      cdp.send('SystemInfo.getProcessInfo', {}),
     ]);
     const pid = Number(/^style-sheet-(\d+)-/.exec(styleSheetId)?.[1]);
     return processInfo.some(({ id, type }) => id === pid && type === 'renderer') ? pid : 0;

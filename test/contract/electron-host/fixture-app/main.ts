@@ -38,7 +38,9 @@ app.on('second-instance', (_event, argv) =>
 );
 app.on('window-all-closed', () => app.quit());
 
-if (process.env['FIXTURE_CLI'] !== undefined) void runAsCommand();
+const command = process.env['FIXTURE_CLI'];
+if (command === 'keyring') void showKeyring();
+else if (command !== undefined) void runAsCommand();
 else if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
@@ -160,4 +162,11 @@ async function runAsCommand(): Promise<void> {
     `${JSON.stringify({ count: await store.ask('count', null), storage: store.window.webContents.session.storagePath })}\n`,
   );
   app.exit(exitCode);
+}
+
+async function showKeyring(): Promise<void> {
+  await app.whenReady();
+  const isAvailable = safeStorage.isEncryptionAvailable();
+  process.stdout.write(JSON.stringify({ isAvailable, backend: safeStorage.getSelectedStorageBackend() }));
+  app.exit(0);
 }

@@ -99,7 +99,8 @@ export class IpcRenderer {
   emitFromHost(channel: string, ports: readonly MessagePort[], body: string): void {
     const values = decode(body) as readonly unknown[];
     const event: IpcRendererEvent = { sender: this, senderId: 0, ports };
-    for (const { call } of [...(this.#listeners.get(channel) ?? [])]) call(event, ...values);
+    const registered = (this.#listeners.get(channel) ?? []).slice();
+    for (const { call } of registered) call(event, ...values);
   }
 
   /** Main answered `invoke` number `id`. */

@@ -36,7 +36,6 @@ export function startPreloadWorld(config: PageConfig, preload: PreloadFunction |
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     post({ type: 'preload-error', stack });
-    console.error(`Unable to load preload script: ${stack}`);
   }
 }
 

@@ -1,0 +1,66 @@
+import { expect, test } from './fixture';
+
+test('a hidden store window and a shown UI window stand on their own app urls', async ({ running }) => {
+  const windows = await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => ({
+      isVisible: window.isVisible(),
+      url: window.webContents.getURL(),
+    })),
+  );
+  expect(windows.toSorted((a, b) => a.url.localeCompare(b.url))).toEqual([
+    { isVisible: true, url: 'app://desk/ui.html' },
+    { isVisible: false, url: 'app://store/store.html' },
+  ]);
+});
+
+test('a window has the inner size, the title and the preferences it was made with', async ({ running }) => {
+  const { app, ui } = running;
+  expect(await ui.evaluate(() => [innerWidth, innerHeight, opener])).toEqual([1000, 700, null]);
+  const window = await app.browserWindow(ui);
+  await expect.poll(() => window.evaluate((browserWindow) => browserWindow.getTitle())).toBe('Fixture');
+  const preferences = await window.evaluate((browserWindow) => {
+    // Known to Electron's binary, not to its types.
+    const contents = browserWindow.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+    const { sandbox, contextIsolation, partition } = contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, partition };
+  });
+  expect(preferences).toEqual({ sandbox: true, contextIsolation: true, partition: 'persist:ui' });
+});
+
+test('the app knows its name, its version and the switches it set', async ({ running }) => {
+  const facts = await running.app.evaluate(({ app }) => ({
+    name: app.getName(),
+    version: app.getVersion(),
+    isPackaged: app.isPackaged,
+    isSandboxed: app.commandLine.hasSwitch('enable-sandbox'),
+    userData: app.getPath('userData'),
+  }));
+  const { userData } = running;
+  expect(facts).toEqual({ name: 'host-fixture', version: '1.2.3', isPackaged: false, isSandboxed: true, userData });
+});
+
+test('a window main opens later loads its url and can be destroyed', async ({ running }) => {
+  const window = await running.app.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { partition: 'persist:other' } });
+    await window.loadURL('app://store/store.html');
+    const url = window.webContents.getURL();
+    window.destroy();
+    return { url, isDestroyed: window.isDestroyed() };
+  });
+  expect(window).toEqual({ url: 'app://store/store.html', isDestroyed: true });
+});
+
+test('a url nobody serves fails to load with the url in the error', async ({ running }) => {
+  const message = await running.app.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { partition: 'persist:unserved' } });
+    try {
+      await window.loadURL('app://store/store.html');
+      return 'loaded';
+    } catch (error) {
+      return String(error);
+    } finally {
+      window.destroy();
+    }
+  });
+  expect(message).toMatch(/ERR_[A-Z_]+ \(-\d+\) loading 'app:\/\/store\/store\.html'/);
+});
