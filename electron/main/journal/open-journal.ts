@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { EventDraft, RecordedEvent } from '#shared/domain/events/types';
 import type { ActorId, DeskId } from '#shared/kernel/ids';
 import { type AppError, type Result, err, ok } from '#shared/kernel/result';
