@@ -5,7 +5,7 @@ const LONGEST_FILE = 500;
 const LONGEST_ENTRY: Readonly<Record<string, number>> = { 'electron/main/index.ts': 80 };
 const DRAWERS = ['utils', 'util', 'helpers', 'helper', 'common', 'lib', 'misc'];
 /** Files whose tool asks for a default export. */
-const CONFIG_FILE = /^build\/(?:[a-z-]+\.config|electron-builder|playwright-setup)\.ts$/;
+const CONFIG_FILE = /(?:^build\/electron-builder|\/(?:[a-z-]+\.config|playwright-setup))\.ts$/;
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|property\.test|test-d|spec|config|d))?\.tsx?$/;
 
 /** Files are short, named in kebab-case after what they hold, export by name, and lie in folders named after a thing. */

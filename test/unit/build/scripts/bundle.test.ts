@@ -115,7 +115,7 @@ describe('bundle', () => {
     await bundle({ root, parts: ['main'] });
     const before = read('main', 'index.mjs');
     write('electron/main/index.ts', 'export const = ;');
-    await expect(bundle({ root, parts: ['main'] })).rejects.toThrow();
+    await expect(bundle({ root, parts: ['main'] })).rejects.toThrow(/electron\/main\/index\.ts/);
     expect(read('main', 'index.mjs')).toBe(before);
   });
 
@@ -127,7 +127,7 @@ describe('bundle', () => {
 
   it('leaves the work to one of several processes that start at once', async () => {
     const reports = await Promise.all([bundle({ root, parts: ['preload'] }), bundle({ root, parts: ['preload'] })]);
-    expect(reports.map((report) => report.built.length).toSorted()).toEqual([0, 1]);
+    expect(reports.flatMap((report) => report.built)).toEqual(['preload']);
   });
 
   it('refuses a page with an inline script', async () => {
