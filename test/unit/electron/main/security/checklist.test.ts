@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FUSES } from '#build/fuses';
 import { applicationMenu } from '#main/windows/application-menu';
 import { storePreferences, uiPreferences } from '#main/windows/web-preferences';
 import { APP_SCHEME_PRIVILEGES } from '#main/security/app-scheme';
@@ -207,6 +208,19 @@ describe('Electron security checklist', () => {
 
   it('checklist 18: no page comes from a file address', () => {
     expect(filesWith(/loadFile\(|['"`]file:/, 'electron', 'renderer')).toEqual([]);
+  });
+
+  it('checklist 19: every fuse is decided, for the safer side (a packaged build is checked against this table)', () => {
+    expect(FUSES).toEqual({
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      onlyLoadAppFromAsar: true,
+      enableEmbeddedAsarIntegrityValidation: true,
+      grantFileProtocolExtraPrivileges: false,
+      enableCookieEncryption: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
+    });
   });
 
   it('checklist 20: one preload exposes one object, and none hands out a piece of Electron', () => {
