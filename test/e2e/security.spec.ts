@@ -181,7 +181,7 @@ test('checklist 13: the UI page stays where it is', async () => {
     const judged: Judged[] = [];
     Object.assign(globalThis, { judged });
     for (const { webContents } of BrowserWindow.getAllWindows()) {
-      webContents.on('will-navigate', (event) => {
+      webContents.on('will-frame-navigate', (event) => {
         judged.push({ url: event.url, isPrevented: event.defaultPrevented });
       });
     }
