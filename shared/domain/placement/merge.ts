@@ -34,13 +34,23 @@ function placed(draft: AccountDraft, batch: BatchContext): Account {
   };
 }
 
+/** Whether two values say the same. The order of fields says nothing: it is that of the file's columns, or of how the account was kept. */
+function isSame(a: JsonValue, b: JsonValue): boolean {
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b;
+  const one = a as Readonly<Record<string, JsonValue>>;
+  const other = b as Readonly<Record<string, JsonValue>>;
+  const fields = Object.keys(one);
+  if (Array.isArray(a) !== Array.isArray(b) || fields.length !== Object.keys(other).length) return false;
+  return fields.every((field) => Object.hasOwn(other, field) && isSame(one[field] ?? null, other[field] ?? null));
+}
+
 /** Field by field, what `next` says differently. `path` is `<prefix>.<field>`; nested objects are compared whole. */
 function changedFields(prefix: string, before: object, next: object): FieldChange[] {
   const changes: FieldChange[] = [];
   const old = before as Record<string, JsonValue>;
   for (const [field, to] of Object.entries(next as Record<string, JsonValue>)) {
     const from = old[field] ?? null;
-    if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({ path: `${prefix}.${field}`, from, to });
+    if (!isSame(from, to)) changes.push({ path: `${prefix}.${field}`, from, to });
   }
   return changes;
 }
