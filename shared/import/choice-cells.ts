@@ -4,20 +4,21 @@ import { type Cell, quoted, refuse } from './cell';
 
 const NO_WORDS: readonly string[] = ['', 'no', 'n', '0', 'false'];
 
-const DEBT_TYPE_BY_WORD: Readonly<Record<string, DebtType>> = {
-  ...(Object.fromEntries(DEBT_TYPES.map((type) => [type, type])) as Record<DebtType, DebtType>),
-  ...{
-    retail: 'consumer',
-    personal: 'consumer',
-    'credit card': 'consumer',
-    consumo: 'consumer',
-    personales: 'consumer',
-  },
-  ...{ healthcare: 'medical', hospital: 'medical', médica: 'medical', medica: 'medical', médico: 'medical' },
-  ...{ business: 'commercial', trade: 'commercial', b2b: 'commercial', comercial: 'commercial' },
-  ...{ 'student loan': 'student', education: 'student', estudiantil: 'student', hipoteca: 'mortgage' },
-  ...{ 'home loan': 'mortgage', judgement: 'judgment', sentencia: 'judgment' },
+/** Words of each type beside its own name, English and Spanish. */
+const DEBT_TYPE_WORDS: Readonly<Record<Exclude<DebtType, 'unknown'>, string>> = {
+  consumer: 'retail,personal,credit card,consumo',
+  medical: 'healthcare,hospital,médica,medica,médico,medico',
+  commercial: 'business,trade,b2b,comercial',
+  student: 'student loan,education,estudiantil',
+  mortgage: 'home loan,hipoteca',
+  judgment: 'judgement,sentencia',
 };
+const DEBT_TYPE_BY_WORD: ReadonlyMap<string, DebtType> = new Map([
+  ...DEBT_TYPES.map((type) => [type, type] as const),
+  ...(Object.entries(DEBT_TYPE_WORDS) as [DebtType, string][]).flatMap(([type, words]) =>
+    words.split(',').map((word) => [word, type] as const),
+  ),
+]);
 
 let currencies: ReadonlySet<string> | null = null;
 
@@ -33,7 +34,7 @@ export function parseFlag(text: string, yes: readonly string[]): Cell<boolean> {
 export function parseDebtType(text: string): Cell<DebtType | null> {
   const word = text.trim().toLowerCase();
   if (word === '') return ok(null);
-  const type = Object.hasOwn(DEBT_TYPE_BY_WORD, word) ? DEBT_TYPE_BY_WORD[word] : undefined;
+  const type = DEBT_TYPE_BY_WORD.get(word);
   if (type !== undefined) return ok(type);
   return refuse('DEBT_TYPE_UNKNOWN', `${quoted(text)} is no debt type; use ${DEBT_TYPES.join(', ')}.`);
 }

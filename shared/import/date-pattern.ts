@@ -27,10 +27,10 @@ const SOURCE_BY_TOKEN: Readonly<Record<string, string>> = {
   a: '[ap]\\.?m\\.?',
 };
 /** English and Spanish, by their first three letters. */
-const MONTHS: Readonly<Record<string, number>> = {
-  ...{ jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12 },
-  ...{ ene: 1, abr: 4, ago: 8, set: 9, dic: 12 },
-};
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ...numbered('jan feb mar apr may jun jul aug sep oct nov dec'),
+  ...numbered('ene feb mar abr may jun jul ago set oct nov dic'),
+]);
 const MONTH_WORDS = new Set(
   [
     'jan feb mar apr may jun jul aug sep sept oct nov dec ene abr ago set dic',
@@ -68,6 +68,10 @@ export function compileDatePattern(pattern: string): DatePattern | null {
   };
 }
 
+function numbered(months: string): readonly (readonly [string, number])[] {
+  return months.split(' ').map((month, index) => [month, index + 1] as const);
+}
+
 function escaped(literal: string): string {
   return literal.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
@@ -75,7 +79,7 @@ function escaped(literal: string): string {
 function monthNumber(text: string): number | null {
   if (/^\d/.test(text)) return Number(text);
   const word = text.toLowerCase();
-  return MONTH_WORDS.has(word) ? (MONTHS[word.slice(0, 3)] ?? null) : null;
+  return MONTH_WORDS.has(word) ? (MONTHS.get(word.slice(0, 3)) ?? null) : null;
 }
 
 function fullYear(text: string): number {

@@ -3,22 +3,12 @@ import { EARLIEST_YEAR } from './date-cell';
 import { compileDatePattern, type DatePattern } from './date-pattern';
 
 /** The patterns a date column may be in. Month first stands before day first: the order says nothing of which is right. */
-export const CANDIDATE_PATTERNS = [
-  ...['M/d/yyyy', 'd/M/yyyy', 'M-d-yyyy', 'd-M-yyyy', 'M.d.yyyy', 'd.M.yyyy'],
-  ...['yyyy-MM-dd', 'yyyy/M/d', 'yyyy.M.d', 'yyyy-M-d', 'yyyyMMdd', 'MMddyyyy', 'ddMMyyyy'],
-  ...['M/d/yy', 'd/M/yy', 'yy/M/d', 'M-d-yy', 'd-M-yy', 'yy-M-d', 'M.d.yy', 'd.M.yy', 'yy.M.d'],
-  ...[
-    'd-MMM-yyyy',
-    'd-MMM-yy',
-    'd MMM yyyy',
-    'd MMM yy',
-    'd/MMM/yyyy',
-    'ddMMMyyyy',
-    'MMM d, yyyy',
-    'MMM d yyyy',
-    'MMM-d-yyyy',
-  ],
-] as const;
+const CANDIDATE_PATTERNS: readonly string[] = [
+  'M/d/yyyy;d/M/yyyy;M-d-yyyy;d-M-yyyy;M.d.yyyy;d.M.yyyy',
+  'yyyy-MM-dd;yyyy/M/d;yyyy.M.d;yyyy-M-d;yyyyMMdd;MMddyyyy;ddMMyyyy',
+  'M/d/yy;d/M/yy;yy/M/d;M-d-yy;d-M-yy;yy-M-d;M.d.yy;d.M.yy;yy.M.d',
+  'd-MMM-yyyy;d-MMM-yy;d MMM yyyy;d MMM yy;d/MMM/yyyy;ddMMMyyyy;MMM d, yyyy;MMM d yyyy;MMM-d-yyyy',
+].flatMap((patterns) => patterns.split(';'));
 const LATEST_YEAR = 2100;
 
 const TIMES: readonly (readonly [RegExp, string])[] = [

@@ -73,6 +73,8 @@ const HEADER_RULES: readonly HeaderRule[] = [
     test: words(`${DATED} ${WHEN}|date of service|dos|${WHEN} (?:of|de|del|de la) ${DATED}|fecha ${DATED}`),
   },
   { field: 'dated-on', test: /^(?:date|fecha)$/ },
+  { field: 'due-on', test: /^due$/ },
+  { field: 'balance', test: /^due$/ },
   { field: 'born-on', test: words('dob|birth|birthday|birthdate|birth date|born|nacimiento') },
 
   {

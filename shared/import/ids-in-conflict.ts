@@ -36,7 +36,8 @@ function duplicateDebts(rows: readonly DebtRow[], header: string | null): RowErr
   for (const [externalId, group] of groupBy(rows, ({ debt }) => debt.externalId)) {
     const [first, ...others] = group;
     if (first === undefined || others.length === 0) continue;
-    const isRepeated = others.every((row) => contentOf(row) === contentOf(first));
+    const content = contentOf(first);
+    const isRepeated = others.every((row) => contentOf(row) === content);
     for (const { row } of isRepeated ? others : group) {
       const reason = isRepeated
         ? `${quoted(externalId)} stands with the same content on row ${first.row}, which is imported; delete this row.`
@@ -47,8 +48,8 @@ function duplicateDebts(rows: readonly DebtRow[], header: string | null): RowErr
   return errors;
 }
 
-function contentOf({ row: _, ...content }: DebtRow): string {
-  return JSON.stringify(content);
+function contentOf(row: DebtRow): string {
+  return JSON.stringify({ ...row, row: 0 });
 }
 
 function rowList(group: readonly DebtRow[], except: number): string {

@@ -1,10 +1,9 @@
 import { ok } from '../kernel/result';
 import { type Cell, quoted, refuse } from './cell';
 
-// Matching control characters is the purpose of these patterns.
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/;
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const CONTROL = /(?![\t\r\n])\p{Cc}|\ufffd/u;
+/** Marks of direction, joiners and the like: two numbers that differ by one look the same. */
+const INVISIBLE = /\p{Cf}/u;
 const SCIENTIFIC = /^\d+(?:[.,]\d+)?[eE]\+\d+$|^\d[.,]\d+[eE]\d+$/;
 const TRAILING_ZERO_DECIMAL = /^\d+\.0+$/;
 const SPREADSHEET_ERROR = /^#+$|^#(?:N\/A|REF!|VALUE!|NAME\?|NUM!|DIV\/0!|NULL!)$/i;
@@ -40,11 +39,5 @@ export function parseTextId(text: string): Cell<string | null> {
 }
 
 function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return quoted(
-    text.replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
-      '�',
-    ),
-  );
+  return quoted(text.replace(/[\p{Cc}\p{Cf}]/gu, '�'));
 }

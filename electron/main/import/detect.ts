@@ -11,6 +11,7 @@ import type { SourceScan } from './scan-source';
 
 type Encoding = Pick<FileFormat, 'encoding' | 'hasBom'>;
 
+const KEPT_HEADER = new RegExp(`[,;\\t|]"?${KEPT_ROW}"?[,;\\t|]`, 'i');
 /** In UTF-16 of western text nearly every second byte is NUL; this share of all bytes is plenty. */
 const UTF16_NUL_SHARE = 0.1;
 const NUL_SHARE_OF_TEXT = 0.001;
@@ -35,8 +36,7 @@ export function detectFormat(scan: SourceScan, wanted: FileFormat | null): Resul
 
 /** Error files are written by Kept in a format of their own, whatever the creditor's files look like. */
 function isErrorFile(sample: string): boolean {
-  const [firstLine = ''] = sample.split(/[\r\n]/, 1);
-  return firstLine.toLowerCase().includes(KEPT_ROW.toLowerCase());
+  return KEPT_HEADER.test(sample);
 }
 
 function detectEncoding(scan: SourceScan, wanted: string | null): Result<Encoding> {

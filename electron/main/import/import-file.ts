@@ -118,7 +118,11 @@ export async function readPlacement(input: PlacementInput): Promise<Result<Parse
     const rows = taken.debtRows.filter(({ row }) => !refused.has(row));
     const drafts = await collectDrafts(groupAccounts(rows, plan, input.idOf), signal);
     return {
-      ...{ sha256: scan.sha256, bytes: scan.bytes, format, headers: table.header.names, rows: taken.rows },
+      sha256: scan.sha256,
+      bytes: scan.bytes,
+      format,
+      headers: table.header.names,
+      rows: taken.rows,
       rowErrors: [...taken.rowErrors, ...late].toSorted((a, b) => a.row - b.row),
       rowsNotYetDated: taken.rowsNotYetDated,
       drafts,

@@ -9,7 +9,6 @@ export type SourceScan = ByteReading & {
   readonly head: Buffer;
   /** Pieces around bytes above 127, from anywhere in the file: what tells one encoding from another. */
   readonly foreign: Buffer;
-  readonly isAscii: boolean;
   readonly isUtf8: boolean;
   readonly nulsAtEven: number;
   readonly nulsAtOdd: number;
@@ -23,7 +22,6 @@ const AROUND = 24;
 const EARLY = 4096;
 
 type Tally = { -readonly [K in 'nulsAtEven' | 'nulsAtOdd' | 'earlyNuls']: number } & {
-  isAscii: boolean;
   isUtf8: boolean;
   foreignBytes: number;
   readonly foreign: Buffer[];
@@ -36,7 +34,11 @@ export async function scanSource(
   onBytes: (bytes: number) => void,
 ): Promise<SourceScan> {
   const tally: Tally = {
-    ...{ nulsAtEven: 0, nulsAtOdd: 0, earlyNuls: 0, isAscii: true, isUtf8: true, foreignBytes: 0 },
+    nulsAtEven: 0,
+    nulsAtOdd: 0,
+    earlyNuls: 0,
+    isUtf8: true,
+    foreignBytes: 0,
     foreign: [],
   };
   const heads: Buffer[] = [];
@@ -55,8 +57,9 @@ export async function scanSource(
     step = await reading.next();
   }
   tally.isUtf8 &&= decodes(utf8, Buffer.alloc(0), false);
-  const { foreign, foreignBytes: _, ...counts } = tally;
-  return { ...step.value, ...counts, head: Buffer.concat(heads), foreign: Buffer.concat(foreign) };
+  const { nulsAtEven, nulsAtOdd, earlyNuls, isUtf8 } = tally;
+  const samples = { head: Buffer.concat(heads), foreign: Buffer.concat(tally.foreign) };
+  return { ...step.value, ...samples, nulsAtEven, nulsAtOdd, earlyNuls, isUtf8 };
 }
 
 function decodes(decoder: TextDecoder, piece: Buffer, stream: boolean): boolean {
@@ -80,7 +83,6 @@ function countNuls(piece: Buffer, offset: number, tally: Tally): void {
 function gatherForeign(piece: Buffer, tally: Tally): void {
   const text = piece.toString('latin1');
   if (!/[\u0080-\u00ff]/.test(text)) return;
-  tally.isAscii = false;
   if (tally.foreignBytes >= FOREIGN_BYTES) return;
   for (const { index } of text.matchAll(/[\u0080-\u00ff]+/g)) {
     const around = Buffer.from(piece.subarray(Math.max(0, index - AROUND), index + AROUND));
