@@ -12,6 +12,8 @@ export type Host = {
   readonly command: string;
   /** Arguments before the app's folder. */
   readonly prefix: readonly string[];
+  /** The same as one file, for Playwright, which passes arguments of its own first. */
+  readonly executable: string;
   readonly env: Readonly<Record<string, string>>;
   /** One line that says what it is and why. */
   readonly line: string;
@@ -54,12 +56,27 @@ function overridden(folder: string): Host {
   const boot = path.resolve(folder, 'boot.mjs');
   if (existsSync(boot)) {
     const line = `host: the stand-in of ELECTRON_OVERRIDE_DIST_PATH, ${folder}`;
-    return { kind: 'stand-in', command: process.execPath, prefix: [boot], env: {}, line };
+    return { ...standIn(folder), env: {}, line };
   }
   const command = overriddenElectron(path.resolve(folder));
   if (command === null) throw new ToolError(`ELECTRON_OVERRIDE_DIST_PATH: there is no electron in ${folder}`);
   const line = `host: the Electron of ELECTRON_OVERRIDE_DIST_PATH, ${command}`;
-  return { kind: 'electron', command, prefix: [], env: sandboxEnv(), line };
+  return electron(command, line);
+}
+
+function electron(executable: string, line: string): Host {
+  return { kind: 'electron', command: executable, prefix: [], executable, env: sandboxEnv(), line };
+}
+
+/** By Node itself rather than by the script beside it: that is the same on every system. */
+function standIn(folder: string): Pick<Host, 'kind' | 'command' | 'prefix' | 'executable'> {
+  const script = process.platform === 'win32' ? 'electron.cmd' : 'electron';
+  return {
+    kind: 'stand-in',
+    command: process.execPath,
+    prefix: [path.resolve(folder, 'boot.mjs')],
+    executable: path.resolve(folder, script),
+  };
 }
 
 /** Finds or prepares what can run the app here. Throws `ToolError` with one line when nothing can. */
@@ -69,15 +86,12 @@ export async function findHost(wish: HostWish, environment: Environment = proces
   const real = await realElectron(environment, wish.say);
   if (real.executable !== null) {
     const line = `host: Electron, ${path.relative(ROOT, real.executable)}`;
-    return { kind: 'electron', command: real.executable, prefix: [], env: sandboxEnv(), line };
+    return electron(real.executable, line);
   }
   const chromium = await prepareChromium(!isSet(environment['KEPT_NO_DOWNLOAD']), wish.say);
   const folder = await buildStandIn();
   return {
-    kind: 'stand-in',
-    // By Node itself rather than by the script beside it: it is the same on every system.
-    command: process.execPath,
-    prefix: [path.join(folder, 'boot.mjs')],
+    ...standIn(folder),
     env: { ELECTRON_OVERRIDE_DIST_PATH: folder, HOST_CHROMIUM: chromium },
     line: `host: the stand-in over ${chromium}; not Electron: ${real.reason}`,
   };

@@ -7,9 +7,13 @@ export type RunOptions = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
-/** The last line that says something: what a person would look for. */
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim().slice(0, 200) ?? '';
+/** The line a person would look for: the last one that names an error, else the last that is not of a stack. */
+function telling(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^at |^[{}]/.test(line));
+  return (lines.findLast((line) => /error|unable|cannot|failed/i.test(line)) ?? lines.at(-1) ?? '').slice(0, 200);
 }
 
 /** Runs a program quietly, with a time limit; on failure `reason` is its last word. Never throws for what the program does. */
@@ -33,7 +37,7 @@ export async function runCommand(
     child.on('close', (code, signal) => {
       const isDone = code === 0;
       const late = `no end after ${Math.round(options.limitMs / 1000)} s`;
-      resolve({ isDone, reason: isDone ? '' : signal === null ? lastLine(said) || `exit code ${code}` : late });
+      resolve({ isDone, reason: isDone ? '' : signal === null ? telling(said) || `exit code ${code}` : late });
     });
   });
 }

@@ -111,6 +111,10 @@ describe('runCommand', () => {
     expect(outcome).toEqual({ isDone: false, reason: 'no route to host' });
   });
 
+  it('gives the message of an error rather than its stack', async () => {
+    expect((await node(`throw new RangeError('too far');`)).reason).toBe('RangeError: too far');
+  });
+
   it('ends a program that takes longer than it may', async () => {
     expect((await node('setInterval(() => {}, 1000)', 200)).isDone).toBe(false);
   });
