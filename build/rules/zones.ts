@@ -18,7 +18,7 @@ export type Zone = {
 
 const PURE = { types: [], packages: [], node: false } as const;
 
-export const ZONES: readonly Zone[] = [
+const ZONES: readonly Zone[] = [
   { ...PURE, at: 'shared/kernel', values: [] },
   { ...PURE, at: 'shared/kernel/calendar.ts', values: ['shared/kernel'], packages: ['luxon'] },
   { ...PURE, at: 'shared/domain', values: ['shared/kernel'] },

@@ -2,7 +2,6 @@ import path from 'node:path';
 
 /** The root of the repository: the folder Electron is started with, since its package.json names the main bundle. */
 export const ROOT = path.resolve(import.meta.dirname, '../..');
-export const DIST = path.join(ROOT, 'dist');
 
 /** A path inside the repository. */
 export function inRoot(...segments: readonly string[]): string {
