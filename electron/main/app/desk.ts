@@ -5,6 +5,7 @@ import type { StorePort } from '#shared/contract/store';
 import type { LocalDay } from '#shared/kernel/calendar';
 import type { Result } from '#shared/kernel/result';
 import type { z } from 'zod';
+import type { PlacementSource } from '../import/import-file';
 import type { ImportOutcome } from '../features/placement-import';
 import type { ClockPort } from '../platform/clock';
 import type { Journal } from '../journal/types';
@@ -14,6 +15,8 @@ import type { StoreBackend } from '../store/backend';
 
 export type ImportOptions = {
   readonly path: string;
+  /** Read instead of the file at `path`: the demonstration portfolio is made in memory. */
+  readonly source?: PlacementSource;
   readonly profile: MappingProfile;
   readonly asOf: LocalDay;
   readonly isDryRun: boolean;

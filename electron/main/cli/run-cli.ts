@@ -94,6 +94,10 @@ function parseLine(line: string): { readonly args: readonly string[]; readonly i
   }
 }
 
+function commandIdOf(input: unknown): string {
+  return typeof input === 'object' && input !== null && 'commandId' in input ? String(input.commandId) : '';
+}
+
 /**
  * Many commands in one start: each line of standard input is `{ "command", "args"?, "input"? }`, each answer one line
  * `{ "command", "ok", "value" | "error" }`. Ends with the input; the exit code is that of the last command that failed.
@@ -121,7 +125,7 @@ async function runBatch(desk: Desk, to: CliSurroundings): Promise<number> {
       command,
       result.ok ? { ok: true, value: result.value.value } : { ok: false, ...errorValue(result.error) },
     );
-    await desk.probe('acknowledged');
+    await desk.probe('acknowledged', commandIdOf(parsed?.input));
   }
   return exit;
 }

@@ -63,29 +63,30 @@ export function createRecorder(parts: RecorderParts): Recorder {
     // DURABILITY: the journal is on the disk before the store hears of the events, and both before anybody is told.
     const journaled = await journal.append(drafts);
     if (!journaled.ok) return journaled;
-    await probe('journaled');
+    const id = drafts[0]?.id ?? '';
+    await probe('journaled', id);
     const applied = await apply(journaled.value);
     if (!applied.ok) {
       isBehind = true;
       return behind(applied.error.code);
     }
     lastRevision = applied.value.revision;
-    await probe('applied');
+    await probe('applied', id);
     await parts.onRecorded(applied.value);
-    await probe('noted');
+    await probe('noted', id);
     return ok({ ...applied.value, events: journaled.value });
   };
 
   const applyToStore = (events: readonly RecordedEvent[]) => store.apply({ events });
 
   const recordOne = async (command: AccountCommand): Promise<Result<Recorded>> => {
-    await probe('received');
+    await probe('received', command.input.commandId);
     const caughtUp = await turns(JOURNAL, ensureCaughtUp);
     if (!caughtUp.ok) return caughtUp;
     const ctx = { now: nowOf(clock), today: todayOf(clock), zone: clock.zone() };
     const decision = await store.prepare({ command, ctx });
     if (!decision.ok) return decision;
-    await probe('prepared');
+    await probe('prepared', command.input.commandId);
     if (decision.value.kind === 'already-recorded') {
       const { events } = decision.value;
       return ok({

@@ -5,25 +5,26 @@
 export const RECORD_STEPS = ['received', 'prepared', 'journaled', 'applied', 'noted', 'acknowledged'] as const;
 export type RecordStep = (typeof RECORD_STEPS)[number];
 
-/** Told at each step; the step goes on when the promise resolves. */
-export type StepProbe = (step: RecordStep) => Promise<void>;
+/** Told at each step of recording the event with this id; the step goes on when the promise resolves. */
+export type StepProbe = (step: RecordStep, id: string) => Promise<void>;
 
 /** The probe of a normal run. */
 export const noProbe: StepProbe = () => Promise.resolve();
 
 /**
- * The probe of a crash test: at the nth time `step` is reached it tells the test and waits for ever. `spec` is `<step>` or
- * `<step>:<n>`; anything else gives the normal probe. Never used in a packaged build.
+ * The probe of a crash test: when the event with id `<id>` reaches `<step>` it tells the test and waits for `resumed`. `spec` is
+ * `<step>@<id>`; anything else gives the normal probe. Never used in a packaged build.
  */
-export function pausingProbe(spec: string | undefined, tell: (message: string) => void): StepProbe {
-  const match = /^([a-z]+)(?::(\d+))?$/.exec(spec ?? '');
-  if (match === null) return noProbe;
-  let remaining = Number(match[2] ?? '1');
-  return (step) => {
-    if (step !== match[1]) return Promise.resolve();
-    remaining -= 1;
-    if (remaining > 0) return Promise.resolve();
-    tell(`paused at ${step}`);
-    return new Promise(() => undefined);
+export function pausingProbe(
+  spec: string | undefined,
+  tell: (step: RecordStep) => void,
+  resumed: () => Promise<void>,
+): StepProbe {
+  const [wantedStep, wantedId] = spec?.split('@') ?? [];
+  if (wantedId === undefined) return noProbe;
+  return (step, id) => {
+    if (step !== wantedStep || id !== wantedId) return Promise.resolve();
+    tell(step);
+    return resumed();
   };
 }

@@ -9,9 +9,10 @@ import { type Result, err } from '#shared/kernel/result';
 
 /** The end of a message channel that main holds. `MessagePortMain` fits. */
 export type PortEnd = {
-  readonly postMessage: (message: unknown) => void;
-  readonly on: (event: 'message' | 'close', listener: (event: { readonly data?: unknown }) => void) => unknown;
-  readonly close: () => void;
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
+  on(event: 'close', listener: () => void): unknown;
+  close(): void;
 };
 
 export type StoreClient = {

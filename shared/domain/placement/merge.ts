@@ -98,12 +98,12 @@ function splitConflicts(
   const ids = new Set(known.map((debt) => debt.id));
   const byCanonical = new Map(known.map((debt) => [withoutLeadingZeros(debt.externalId), debt.externalId]));
   const conflicts: DraftConflict[] = [];
-  const debts = draft.debts.filter((debt) => {
+  const debts = draft.debts.filter((debt, index) => {
     if (ids.has(debt.id)) return true;
     const twin = byCanonical.get(withoutLeadingZeros(debt.externalId));
     if (twin === undefined) return true;
     conflicts.push({
-      rows: draft.rows,
+      rows: draft.rows.slice(index, index + 1),
       reason: 'LEADING_ZEROS_LOST',
       externalId: debt.externalId,
       knownExternalId: twin,

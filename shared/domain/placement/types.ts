@@ -17,7 +17,7 @@ export type AccountDraft = {
   readonly debts: readonly Debt[];
   readonly contactPoints: readonly ContactPoint[];
   readonly attributes: Attributes;
-  /** Row numbers of the file (the header is row 1) that this draft was grouped from. */
+  /** The row of the file (the header is row 1) that each debt came from, in the order of `debts`. */
   readonly rows: readonly number[];
 };
 

@@ -1,0 +1,33 @@
+import path from 'node:path';
+
+/** Where the parts of a desk lie in its data folder. One place, so that IT can be told and nothing is written elsewhere. */
+export type DataFolder = {
+  readonly root: string;
+  readonly journal: string;
+  readonly keptFiles: string;
+  readonly keys: string;
+  readonly logs: string;
+  /** Chromium's profile: the store's database and nothing that cannot be rebuilt. */
+  readonly session: string;
+  readonly deskFile: string;
+  readonly sentinel: string;
+};
+
+export function dataFolder(root: string): DataFolder {
+  return {
+    root,
+    journal: path.join(root, 'journal'),
+    keptFiles: path.join(root, 'files'),
+    keys: path.join(root, 'keys'),
+    logs: path.join(root, 'logs'),
+    session: path.join(root, 'session'),
+    deskFile: path.join(root, 'desk.json'),
+    sentinel: path.join(root, 'sentinel.json'),
+  };
+}
+
+/** The folder a start works in: the one asked for, or the user's own; the demonstration never shares the real one. */
+export function chooseDataRoot(asked: string | null, userData: string, isDemo: boolean, cwd: string): string {
+  if (asked !== null) return path.resolve(cwd, asked);
+  return isDemo ? `${userData}-demo` : userData;
+}

@@ -1,0 +1,85 @@
+import { demoCommand, demoHistory } from '#shared/demo/history';
+import { demoPlacement } from '#shared/demo/placement';
+import type { Account } from '#shared/domain/account/types';
+import { addDays, epochMs, instantOfLocalTime } from '#shared/kernel/calendar';
+import type { EventId } from '#shared/kernel/ids';
+import { type Result, ok } from '#shared/kernel/result';
+import { type ClockPort, todayOf } from '../platform/clock';
+import type { IdPort } from '../platform/ids';
+import type { Desk } from './desk';
+
+/** A clock that can be set: the demonstration's history is recorded at the times it tells of. Set to null it is the real one. */
+export type SettableClock = ClockPort & { readonly set: (atMs: number | null) => void };
+
+export function settableClock(real: ClockPort): SettableClock {
+  let setTo: number | null = null;
+  return { nowMs: () => setTo ?? real.nowMs(), zone: real.zone, set: (atMs) => (setTo = atMs) };
+}
+
+/** The same people, debts and stories on every machine. */
+const SEED = 20_261_122;
+const PLACED_DAYS_AGO = 60;
+
+async function everyAccount(desk: Desk): Promise<Result<readonly Account[]>> {
+  return desk.store.accounts({ offset: 0, limit: 10_000 });
+}
+
+/**
+ * Fills an empty desk with the demonstration portfolio, through the same import and the same commands as any other: placed sixty
+ * days ago, worked since. Does nothing on a desk that holds accounts. `onProgress` gets a share from 0 to 1.
+ */
+export async function seedDemonstration(
+  desk: Desk,
+  clock: SettableClock,
+  ids: IdPort,
+  onProgress: (share: number) => void,
+): Promise<Result<null>> {
+  const known = await desk.store.accounts({ offset: 0, limit: 1 });
+  if (!known.ok || known.value.length > 0) return known.ok ? ok(null) : known;
+  const today = todayOf(clock);
+  try {
+    clock.set(epochMs(instantOfLocalTime(addDays(today, -PLACED_DAYS_AGO), 8, clock.zone())));
+    const { csv, profile, fileName } = demoPlacement({ seed: SEED, today });
+    const imported = await desk.importFile({
+      path: fileName,
+      source: { fileName, openStream: () => once(Buffer.from(csv)) },
+      profile,
+      asOf: today,
+      isDryRun: false,
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    });
+    if (!imported.ok) return imported;
+    const saved = await desk.saveProfile(profile);
+    if (!saved.ok) return saved;
+    return await tellHistory(desk, clock, ids, onProgress);
+  } finally {
+    clock.set(null);
+  }
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function tellHistory(
+  desk: Desk,
+  clock: SettableClock,
+  ids: IdPort,
+  onProgress: (share: number) => void,
+): Promise<Result<null>> {
+  const accounts = await everyAccount(desk);
+  if (!accounts.ok) return accounts;
+  clock.set(null);
+  const acts = demoHistory({ seed: SEED, today: todayOf(clock), accounts: accounts.value });
+  const recorded: EventId[] = [];
+  for (const act of acts) {
+    clock.set(epochMs(act.at));
+    const id = ids.newEventId();
+    const done = await desk.recorder.record(demoCommand(act, id, recorded));
+    if (!done.ok) return done;
+    recorded.push(id);
+    if (recorded.length % 25 === 0) onProgress(recorded.length / acts.length);
+  }
+  return ok(null);
+}

@@ -1,0 +1,229 @@
+import type { DeskNotice } from '#shared/contract/views';
+import type { EventDraft } from '#shared/domain/events/types';
+import { type Result, ok } from '#shared/kernel/result';
+import { createBatchReader } from '../features/batch-reader';
+import type { DeskBoard } from '../features/desk-board';
+import { importPlacement } from '../features/placement-import';
+import { saveProfile, savedProfiles } from '../features/profiles';
+import { verifyRecord } from '../features/verify';
+import { inspectFile, pathSource } from '../import/import-file';
+import { type KeptFiles, openKeptFiles } from '../platform/kept-files';
+import { todayOf } from '../platform/clock';
+import { createIdOf } from '../platform/keyed-ids';
+import type { Log } from '../platform/log';
+import { type Applied, type Recorder, createRecorder } from '../record/recorder';
+import type { StepProbe } from '../record/steps';
+import { storeBackend } from '../store/backend';
+import { type StoreStart, type StoreSupervisor, createStoreSupervisor } from '../store/store-supervisor';
+import type { Desk } from './desk';
+import { type Foundation, type FoundationParts, openFoundation } from './foundation';
+import type { StoreWindowOpener } from './store-window-opener';
+
+/** The name of the database within the store's origin. Changing it loses sight of every existing store. */
+const DATABASE_NAME = 'kept';
+/** A clock behind the last recorded moment by more than this was set back; smaller steps are corrections by a time service. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+export type OpenDeskParts = FoundationParts & {
+  readonly windows: StoreWindowOpener;
+  readonly probe: StepProbe;
+  readonly board: DeskBoard;
+  readonly log: Log;
+  /** Told after each change of the record. */
+  readonly onRecorded: (revision: number) => void;
+};
+
+/** A desk whose foundation is open. The store may still be coming up: `started` tells how that ended. */
+export type OpenedDesk = { readonly desk: Desk; readonly started: Promise<Result<StoreStart>> };
+
+/** Opens a desk. Errors are those of its foundation; the store's are in `started`. */
+export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>> {
+  const foundation = await openFoundation(parts);
+  if (!foundation.ok) return foundation;
+  const { keys, journal } = foundation.value;
+  const opened = await openKeptFiles({ dir: parts.folder.keptFiles, key: keys.keptFiles });
+  if (!opened.ok) return opened;
+  const keptFiles = opened.value;
+  const idOf = createIdOf(keys.lookup);
+  const supervisor = createStoreSupervisor({
+    openWindow: parts.windows.open,
+    memory: foundation.value.memory,
+    journal,
+    readBatch: createBatchReader(keptFiles, idOf),
+    keyBase64: keys.store.toString('base64'),
+    databaseName: DATABASE_NAME,
+    deskId: foundation.value.identity().deskId,
+    wasUnclean: foundation.value.wasUnclean,
+    clock: parts.clock,
+    onPhase: parts.board.setPhase,
+    onIncident: (incident, details) => {
+      tellIncident(parts.log, incident);
+      if (incident === 'journal-healed') parts.board.notify('JOURNAL_HEALED', details);
+    },
+  });
+  const noteRecorded = recordedNoter(parts, foundation.value);
+  const recorder = createRecorder({
+    journal,
+    store: supervisor.port,
+    clock: parts.clock,
+    probe: parts.probe,
+    catchUp: supervisor.catchUp,
+    onRecorded: noteRecorded,
+  });
+  tellOpening(parts, foundation.value);
+  const started = supervisor.start().then(async (start) => {
+    if (!start.ok) return start;
+    await noteStart(parts, foundation.value, supervisor, recorder, start.value, noteRecorded);
+    return start;
+  });
+  return ok({ desk: deskOf(parts, foundation.value, { keptFiles, idOf, supervisor, recorder, started }), started });
+}
+
+function tellIncident(log: Log, incident: 'window-gone' | 'set-aside' | 'journal-healed'): void {
+  log.warn('store', 'the store had to be mended', { incident });
+}
+
+/** After each acknowledged write: the sentinel, the board and the windows are told. */
+function recordedNoter(parts: OpenDeskParts, foundation: Foundation): (applied: Applied) => Promise<void> {
+  return async ({ head, revision }) => {
+    const { accounts } = parts.board.status();
+    const noted = await foundation.acknowledge(head, { revision, accounts });
+    // An old sentinel only makes the next start compare less: the entry itself is safe, so this is logged and not refused.
+    if (!noted.ok) parts.log.failure('sentinel', 'the sentinel was not written', noted.error);
+    parts.board.setRevision(revision, head.seq);
+    parts.onRecorded(revision);
+  };
+}
+
+function tellOpening(parts: OpenDeskParts, { opening, journal, keptIn }: Foundation): void {
+  const { board, log } = parts;
+  if (keptIn === 'insecure-file') board.notify('KEY_FILE_IN_USE');
+  if (opening.tailCut !== null) {
+    const { bytes, afterSeq } = opening.tailCut;
+    log.warn('journal', 'a torn tail was cut', { bytes, afterSeq });
+    board.notify('JOURNAL_TAIL_CUT', { bytes, afterSeq });
+  }
+  const damage = journal.damage();
+  if (damage === null) return;
+  const details = { file: damage.file, record: damage.record, offset: damage.offset, afterSeq: damage.afterSeq };
+  log.error('journal', 'the journal is damaged', {
+    record: damage.record,
+    offset: damage.offset,
+    afterSeq: damage.afterSeq,
+  });
+  board.notify('JOURNAL_DAMAGED', details);
+  board.setReadOnly();
+}
+
+/** What has to be told and recorded once the store is up: a rebuild, a cut tail, a clock that went back. */
+async function noteStart(
+  parts: OpenDeskParts,
+  foundation: Foundation,
+  supervisor: StoreSupervisor,
+  recorder: Recorder,
+  start: StoreStart,
+  noteRecorded: (applied: Applied) => Promise<void>,
+): Promise<void> {
+  const { board, clock, ids } = parts;
+  const page = await supervisor.port.queuePage({
+    nowMs: clock.nowMs(),
+    today: todayOf(clock),
+    view: 'all',
+    offset: 0,
+    limit: 1,
+  });
+  if (!page.ok) return;
+  const { total: accounts, revision } = page.value;
+  board.setAccounts(accounts);
+  board.setBackend(await storeBackend(parts.windows.storagePath(), 'store'));
+  await noteRecorded({ revision, head: foundation.journal.head() });
+  const drafts: EventDraft[] = [];
+  const draft = (of: Pick<EventDraft, 'type' | 'data'>): void => {
+    drafts.push({ id: ids.newEventId(), accountId: null, partyId: null, ...of } as EventDraft);
+  };
+  if (start.rebuiltBecause !== null) {
+    const { events } = start.replayed;
+    draft({ type: 'desk.v1.store-rebuilt', data: { cause: start.rebuiltBecause, events, accounts } });
+    board.notify('STORE_REBUILT', { cause: start.rebuiltBecause, events, accounts });
+  }
+  const { tailCut } = foundation.opening;
+  if (tailCut !== null) {
+    draft({ type: 'desk.v1.journal-tail-cut', data: { bytes: tailCut.bytes, afterSeq: tailCut.afterSeq } });
+  }
+  const lastMs = await lastRecordedMs(foundation);
+  if (lastMs !== null && lastMs - clock.nowMs() > CLOCK_TOLERANCE_MS) {
+    draft({ type: 'desk.v1.clock-went-back', data: { fromMs: lastMs, toMs: clock.nowMs() } });
+    board.notify('CLOCK_WENT_BACK', { fromMs: lastMs, toMs: clock.nowMs() });
+  }
+  if (drafts.length === 0 || foundation.journal.damage() !== null) return;
+  const recorded = await recorder.recordDrafts(drafts, (events) => supervisor.port.apply({ events }));
+  if (!recorded.ok) parts.log.failure('desk', 'an incident was not recorded', recorded.error);
+}
+
+async function lastRecordedMs({ journal }: Foundation): Promise<number | null> {
+  let last: string | null = null;
+  for await (const record of journal.readAfter(Math.max(0, journal.head().seq - 1))) last = record.at(-1)?.at ?? last;
+  return last === null ? null : Date.parse(last);
+}
+
+type Running = {
+  readonly keptFiles: KeptFiles;
+  readonly idOf: ReturnType<typeof createIdOf>;
+  readonly supervisor: StoreSupervisor;
+  readonly recorder: Recorder;
+  readonly started: Promise<Result<StoreStart>>;
+};
+
+function deskOf(parts: OpenDeskParts, foundation: Foundation, running: Running): Desk {
+  const { supervisor, recorder, keptFiles } = running;
+  const { journal } = foundation;
+  const store = supervisor.port;
+  const { newEventId } = parts.ids;
+  return {
+    clock: parts.clock,
+    store,
+    journal,
+    recorder,
+    probe: parts.probe,
+    status: parts.board.status,
+    notices: (): readonly DeskNotice[] => parts.board.status().notices,
+    backend: () => storeBackend(parts.windows.storagePath(), 'store'),
+    inspect: async (path, signal, onProgress) => {
+      const saved = await savedProfiles(store);
+      return saved.ok ? inspectFile({ path, savedProfiles: saved.value, signal, onProgress }) : saved;
+    },
+    importFile: async ({ path, source, ...request }) => {
+      const imported = await importPlacement(
+        { store, recorder, keptFiles, idOf: running.idOf, newEventId, clock: parts.clock },
+        { ...request, source: source ?? pathSource(path) },
+      );
+      const accounts = imported.ok ? imported.value.report.counts.accountsNew : 0;
+      if (imported.ok && imported.value.report.outcome === 'committed') {
+        parts.board.setAccounts(parts.board.status().accounts + accounts);
+      }
+      return imported;
+    },
+    profiles: () => savedProfiles(store),
+    saveProfile: (profile) => saveProfile(recorder, store, profile, newEventId),
+    verify: () => verifyRecord(journal, store, keptFiles),
+    rebuild: async () => {
+      const rebuilt = await supervisor.rebuild('asked');
+      if (!rebuilt.ok) return rebuilt;
+      const { replayed, report } = rebuilt.value;
+      const failedBatches = replayed.failedBatches.map(({ batchId, error }) => ({ batchId, code: error.code }));
+      return ok({
+        events: replayed.events,
+        accounts: report.accounts,
+        generation: foundation.memory.generation(),
+        failedBatches,
+      });
+    },
+    close: async () => {
+      await recorder.settled();
+      await running.started;
+      await supervisor.close();
+      await foundation.markClosed();
+      await journal.close();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { mkdirSync } from 'node:fs';
+import { app, protocol, shell } from 'electron';
+import type { Broadcast } from '#shared/contract/define';
+import { type Ipc, ipc } from '#shared/contract/ipc';
+import type { DeskStatus } from '#shared/contract/views';
+import { type Result, err, ok } from '#shared/kernel/result';
+import { schemaOutput } from '../cli/commands';
+import { type CommandLine, type StartOptions, ownArguments, parseCommandLine } from '../cli/invocation';
+import { type CliSurroundings, printResult } from '../cli/run-cli';
+import { createBroadcast } from '../ipc/broadcast';
+import { systemClock } from '../platform/clock';
+import { fsError } from '../platform/fs-errors';
+import { createIds } from '../platform/ids';
+import { type Log, createLog } from '../platform/log';
+import { registerAppScheme } from '../security/app-scheme';
+import { createExternalLinks } from '../security/external-links';
+import { hardenApp } from '../security/harden-app';
+import { claimSingleInstance } from '../security/single-instance';
+import { type WindowRoles, createWindowRoles } from '../security/window-roles';
+import { type DataFolder, chooseDataRoot, dataFolder } from './data-folder';
+import { type SettableClock, settableClock } from './demonstration';
+import { ipcLogTo } from './ipc-log-writer';
+import { type BundlePaths, bundlePaths } from './paths';
+import { runCommandLine } from './run-command-line';
+import { runWindow } from './run-window';
+
+/** What lives as long as the process: what was asked, where the data lies, who may speak, and the clock. */
+export type Start = {
+  readonly line: CommandLine;
+  readonly folder: DataFolder;
+  readonly paths: BundlePaths;
+  readonly roles: WindowRoles;
+  readonly log: Log;
+  readonly broadcast: Broadcast<Ipc>;
+  readonly clock: SettableClock;
+  readonly surroundings: CliSurroundings;
+  readonly versions: DeskStatus['versions'];
+  /** Asks a person to look at this window: somebody started Kept a second time. */
+  readonly onSecondStart: { run: () => void };
+};
+
+/**
+ * Starts Kept from its bundle in `mainDir`: hardens the app, takes the lock on the data folder, then opens the window or runs one
+ * command. Nothing touches the data in the folder before the lock.
+ */
+export async function run(mainDir: string): Promise<void> {
+  const roles = createWindowRoles();
+  const links = createExternalLinks(shell);
+  let log: Log | null = null;
+  hardenApp(app, { roleOf: roles.roleOf, links, onRefused: () => log?.warn('security', 'refused a page something') });
+  registerAppScheme(protocol);
+  const clock = settableClock(systemClock);
+  const surroundings = cliSurroundings(clock);
+  const line = parseCommandLine(ownArguments(process.argv, app.isPackaged ? null : app.getAppPath()));
+  const printAndLeave = async (result: Parameters<typeof printResult>[2]): Promise<void> =>
+    app.exit(await printResult(surroundings, process.argv.includes('--json'), result));
+  if (!line.ok) return printAndLeave(line);
+  const { start: options, invocation } = line.value;
+  if (invocation?.command === 'schema') return printAndLeave(schemaOutput(invocation.of));
+  const onSecondStart = { run: (): void => undefined };
+  const folder = claimFolder(options, () => onSecondStart.run());
+  if (!folder.ok) return printAndLeave(folder);
+  askForBackend(options.idbBackend);
+  await app.whenReady();
+  log = createLog({ dir: folder.value.logs, proc: 'main', clock });
+  const start: Start = {
+    line: line.value,
+    folder: folder.value,
+    paths: bundlePaths(mainDir),
+    roles,
+    log,
+    broadcast: createBroadcast({ contract: ipc, role: 'ui', roles, log: ipcLogTo(log) }),
+    clock,
+    surroundings,
+    versions: versions(),
+    onSecondStart,
+  };
+  if (invocation === null) await runWindow(start);
+  else app.exit(await runCommandLine(start, invocation));
+}
+
+function cliSurroundings(clock: SettableClock): CliSurroundings {
+  const interrupted = new AbortController();
+  process.once('SIGINT', () => interrupted.abort());
+  const { stdin, stdout, stderr } = process;
+  const { newEventId } = createIds(clock);
+  return { stdin, stdout, stderr, cwd: process.cwd(), signal: interrupted.signal, newEventId };
+}
+
+/** Chooses the data folder and takes its lock. Chromium's profile goes below it, so that one folder is all there is to back up. */
+function claimFolder(options: StartOptions, onSecondStart: () => void): Result<DataFolder> {
+  const folder = dataFolder(chooseDataRoot(options.dataDir, app.getPath('userData'), options.isDemo, process.cwd()));
+  try {
+    mkdirSync(folder.session, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    return { ok: false, error: fsError(cause, 'FILE_NOT_READABLE', 'the data folder cannot be made') };
+  }
+  app.setPath('userData', folder.root);
+  app.setPath('sessionData', folder.session);
+  if (claimSingleInstance(app, onSecondStart)) return ok(folder);
+  return err('INSTANCE_RUNNING', 'Kept is already running on this data folder; its window was asked to come forward');
+}
+
+/** Asks for Chromium's SQLite backend for new stores: the LevelDB one loses whole databases when its process is killed. */
+function askForBackend(backend: StartOptions['idbBackend']): void {
+  app.commandLine.appendSwitch(backend === 'sqlite' ? 'enable-features' : 'disable-features', 'IdbSqliteBackingStore');
+}
+
+function versions(): DeskStatus['versions'] {
+  const { electron, chrome, node } = process.versions;
+  return { kept: app.getVersion(), host: electron ?? 'unknown', chrome: chrome ?? 'unknown', node };
+}

@@ -1,0 +1,82 @@
+import { BrowserWindow, Menu, app, dialog, session } from 'electron';
+import { randomUUID } from 'node:crypto';
+import type { Broadcast } from '#shared/contract/define';
+import type { Ipc } from '#shared/contract/ipc';
+import { type Result, err } from '#shared/kernel/result';
+import type { DeskBoard } from '../features/desk-board';
+import { deskHandlers } from '../features/desk-handlers';
+import { createFileTokens } from '../features/file-tokens';
+import { importHandlers } from '../features/import-handlers';
+import { bindUiIpc } from '../ipc/bind-ui';
+import type { IpcLog } from '../ipc/ipc-log';
+import { prepareSession } from '../security/harden-session';
+import type { WindowRoles } from '../security/window-roles';
+import { applicationMenu } from '../windows/application-menu';
+import { UI_PARTITION } from '../windows/partitions';
+import { openUiWindow } from '../windows/ui-window';
+import type { Desk } from './desk';
+import type { BundlePaths } from './paths';
+
+/** The window of Kept: the face a collector sees. */
+export type UiFace = {
+  /** Gives the window its desk, or the error that keeps it from having one. Until then requests are answered `STORE_UNAVAILABLE`. */
+  readonly setDesk: (desk: Result<Desk>) => void;
+  readonly focus: () => void;
+};
+
+export type UiFaceParts = {
+  readonly roles: WindowRoles;
+  readonly paths: BundlePaths;
+  readonly board: DeskBoard;
+  readonly broadcast: Broadcast<Ipc>;
+  readonly ipcLog: IpcLog;
+  readonly nowMs: () => number;
+  readonly onClosed: () => void;
+};
+
+/** Binds the contract and opens the window at once: it shows how the desk is coming up. */
+export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
+  let desk: Result<Desk> = err('STORE_UNAVAILABLE', 'the desk is starting');
+  let window: BrowserWindow | null = null;
+  const current = (): Result<Desk> => desk;
+  bindUiIpc({
+    handlers: {
+      ...deskHandlers(current, () => Promise.resolve(parts.board.status())),
+      import: importHandlers({
+        desk: current,
+        dialogs: dialog,
+        window: () => window,
+        tokens: createFileTokens(),
+        broadcast: parts.broadcast,
+      }),
+    },
+    roles: parts.roles,
+    log: parts.ipcLog,
+    newCorrelationId: () => randomUUID(),
+    nowMs: parts.nowMs,
+  });
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(applicationMenu({ isPackaged: app.isPackaged, platform: process.platform })),
+  );
+  prepareSession(session.fromPartition(UI_PARTITION), 'ui', parts.paths.uiPages);
+  window = await openUiWindow<BrowserWindow>({
+    createWindow: (options) => new BrowserWindow(options),
+    roles: parts.roles,
+    preloadPath: parts.paths.uiPreload,
+    isPackaged: app.isPackaged,
+    isContentProtected: false,
+  });
+  window.once('closed', parts.onClosed);
+  return {
+    setDesk: (result) => {
+      desk = result;
+      if (!result.ok) parts.board.fail(result.error);
+      parts.broadcast('desk', 'changed', { revision: parts.board.revision() });
+    },
+    focus: () => {
+      if (window === null || window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+  };
+}
