@@ -1,7 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Account } from '#shared/domain/account/types';
-import { err } from '#shared/kernel/result';
-import { CodedError } from '#shared/kernel/result';
+import { CodedError, err } from '#shared/kernel/result';
 import type { Master } from './account-row';
 import { type Bytes, textOf, utf8 } from './bytes';
 import type { ChunkRow, Database } from './persistence';
@@ -12,16 +11,14 @@ import { type SealedRows, pack, unpack } from './sealed-rows';
 export const CHUNK_SHIFT = 6;
 export const CHUNK_ACCOUNTS = 1 << CHUNK_SHIFT;
 
+const LINE_BREAK = 0x0a;
+const TAB = 0x09;
+
 const RECENT_CHUNKS = 64;
 
 /** One master as a line: the canonical id, a tab, the account as canonical JSON. JSON holds neither tabs nor line breaks. */
 export function masterLine(master: Master): string {
   return `${JSON.stringify(master.canonicalId)}\t${canonicalize(master.account)}`;
-}
-
-/** The account of a line as canonical JSON. */
-export function accountText(line: string): string {
-  return line.slice(line.indexOf('\t') + 1);
 }
 
 /** Undoes `masterLine`. */
@@ -30,9 +27,28 @@ export function masterOf(line: string): Master {
   return { canonicalId: JSON.parse(line.slice(0, tab)) as string, account: JSON.parse(line.slice(tab + 1)) as Account };
 }
 
+/** The master of an account among the lines of its chunk. Throws `STORE_CORRUPT` when it is not there. */
+export function masterAt(lines: readonly string[], ordinal: number): Master {
+  const line = lines[ordinal & (CHUNK_ACCOUNTS - 1)];
+  if (line !== undefined) return masterOf(line);
+  throw new CodedError(err('STORE_CORRUPT', `account ${ordinal} is not in its chunk`).error);
+}
+
 /** The lines of a chunk, compressed. */
 export function packLines(lines: readonly string[]): Bytes {
   return pack(utf8(lines.join('\n')));
+}
+
+/** The accounts in the bytes of a chunk, each as canonical JSON, without making texts of them. */
+export function accountsIn(chunk: Uint8Array): readonly Uint8Array[] {
+  const accounts: Uint8Array[] = [];
+  for (let start = 0; start < chunk.byteLength;) {
+    const lineBreak = chunk.indexOf(LINE_BREAK, start);
+    const end = lineBreak < 0 ? chunk.byteLength : lineBreak;
+    accounts.push(chunk.subarray(chunk.indexOf(TAB, start) + 1, end));
+    start = end + 1;
+  }
+  return accounts;
 }
 
 /** Undoes `packLines`. */

@@ -1,5 +1,6 @@
 import type { RecordHead } from '#shared/contract/store';
 import type { RecordedEvent } from '#shared/domain/events/types';
+import { CHUNK_SHIFT, masterAt } from './account-chunks';
 import type { AccountRow, Master } from './account-row';
 import { foldRow } from './account-row';
 import { byStream, DESK_STREAM } from './event-log';
@@ -21,7 +22,8 @@ export type Change = {
   /** Accounts there will be. */
   readonly accounts: number;
   readonly ordinalOf: (accountId: string) => number;
-  readonly master: (ordinal: number) => Promise<Master>;
+  /** The lines of a chunk of masters. */
+  readonly lines: (chunk: number) => Promise<readonly string[]>;
   /** Accounts whose master changes. */
   readonly changedOrdinals: readonly number[];
 };
@@ -53,14 +55,28 @@ async function* foldedPacks(
   if (rows.size > 0) yield [no, rows];
 }
 
+/** The masters of ascending ordinals: each chunk is asked for once. */
+async function mastersOf(change: Change, ordinals: readonly number[]): Promise<readonly Master[]> {
+  const masters: Master[] = [];
+  let chunk = -1;
+  let lines: readonly string[] = [];
+  for (const ordinal of ordinals) {
+    if (ordinal >> CHUNK_SHIFT !== chunk) {
+      chunk = ordinal >> CHUNK_SHIFT;
+      lines = await change.lines(chunk);
+    }
+    masters.push(masterAt(lines, ordinal));
+  }
+  return masters;
+}
+
 async function foldBatch(
   session: Session,
   change: Change,
   fresh: ReadonlyMap<string, readonly RecordedEvent[]>,
   ordinals: readonly number[],
 ): Promise<readonly (readonly [number, AccountRow])[]> {
-  const masters: Master[] = [];
-  for (const ordinal of ordinals) masters.push(await change.master(ordinal));
+  const masters = await mastersOf(change, ordinals);
   const hasEvents = ({ account }: Master, ordinal: number) =>
     ordinal < session.table.count ? session.table.row(ordinal).events > 0 : session.deferred.has(account.id);
   const streams = masters
@@ -87,7 +103,7 @@ function deferredAfter(session: Session, change: Change): ReadonlyMap<string, nu
   return isSame ? session.deferred : after;
 }
 
-/** The projection's share of a transaction: a delta for a few rows, whole packs for many. */
+/** The projection's share of a transaction: whole packs for an import, a delta for events. */
 type Projected = {
   readonly batch: Pick<WriteBatch, 'packs' | 'deltas' | 'dropDeltasUpTo'>;
   readonly settle: () => void;
@@ -102,9 +118,8 @@ async function project(session: Session, change: Change, revision: number): Prom
     packs.set(no, pack);
     sealedPacks.push({ no, revision, bytes: await session.sealed.sealPacked(packPlace(no, revision), pack.encode()) });
   };
-  const isWhole = change.chunks.length > 0 || byStream(change.events).size > session.limits.rowsInDelta;
   for await (const [no, of] of foldedPacks(session, change)) {
-    if (isWhole) await packRows(no, of);
+    if (change.chunks.length > 0) await packRows(no, of);
     else for (const [ordinal, row] of of) rows.set(ordinal, row);
   }
   const dropped = packs.size === 0 ? null : session.droppableAfter(packs.keys());
@@ -118,7 +133,7 @@ async function project(session: Session, change: Change, revision: number): Prom
       if (packs.size > 0) session.table.install(packs);
       for (const [ordinal, row] of rows) session.table.set(ordinal, row);
       session.tookPacks(packs.keys(), dropped);
-      if (rows.size > 0) session.tookDelta(revision, rows.keys());
+      if (rows.size > 0) session.tookDelta(revision, [...rows.keys()]);
       if (packs.size > 0) session.order.reset();
       else session.order.touch(rows.keys());
     },
@@ -165,9 +180,8 @@ export async function commit(session: Session, change: Change): Promise<Committe
 
 /** Writes one pack that deltas have changed, the longest unpacked first. Answers whether there was one. */
 export async function packOne(session: Session): Promise<boolean> {
-  const [oldest] = [...session.unpacked].toSorted(([, a], [, b]) => a - b);
-  if (oldest === undefined) return false;
-  const [no] = oldest;
+  const no = session.longestUnpacked;
+  if (no === null) return false;
   const { revision } = session.sentinel;
   const pack = session.table.packs[no];
   if (pack === undefined) throw new RangeError(`no pack ${no}`);

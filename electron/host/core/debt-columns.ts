@@ -83,6 +83,15 @@ export class DebtColumns {
     return this.#columns.currency.at(debt);
   }
 
+  /** A number that stands for the currency within this pack; `currencyOf` names it. */
+  currencyCode(debt: number): number {
+    return this.#columns.currency.code(debt);
+  }
+
+  currencyOf(code: number): string {
+    return this.#columns.currency.word(code);
+  }
+
   at(row: number): readonly DebtRow[] {
     const debts: DebtRow[] = [];
     for (let debt = this.start(row); debt < this.end(row); debt += 1) {

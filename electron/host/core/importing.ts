@@ -59,7 +59,7 @@ export async function importApply(
     chunks: await sealedChunks(session, staging),
     accounts: staging.accounts,
     ordinalOf: (accountId) => staging.ordinalOf(accountId),
-    master: (ordinal) => staging.master(ordinal),
+    lines: (chunk) => staging.lines(chunk),
     changedOrdinals: staging.changedOrdinals(),
   });
   session.staging.delete(batchId);

@@ -1,6 +1,5 @@
 import type {
   AskedAt,
-  CurrencyAmount,
   QueueColumns,
   QueueCount,
   QueueNextInput,
@@ -12,8 +11,8 @@ import { type QueueClock, queueDaysPastDue, scoreParts } from '#shared/domain/qu
 import { QUEUE_VIEWS } from '#shared/domain/queue/views';
 import { dayNumber } from '#shared/kernel/calendar';
 import { type AccountId, asId } from '#shared/kernel/ids';
-import { PACK_ROWS } from './pack';
-import type { QueueOrder } from './queue-order';
+import { PACK_SHIFT, type Pack } from './pack';
+import { type QueueOrder, viewBit } from './queue-order';
 import type { QueueTable } from './queue-table';
 
 type Queue = { readonly table: QueueTable; readonly order: QueueOrder };
@@ -62,37 +61,38 @@ export function queueNext({ table, order }: Queue, input: QueueNextInput): Accou
   return null;
 }
 
-/** What open debts come to per currency, in the order of the currency codes. */
-export class OpenBalances {
-  readonly #byCurrency = new Map<string, number>();
-
-  add(currency: string, amountMinor: number): void {
-    this.#byCurrency.set(currency, (this.#byCurrency.get(currency) ?? 0) + amountMinor);
-  }
-
-  amounts(): readonly CurrencyAmount[] {
-    return [...this.#byCurrency].map(([currency, amountMinor]) => ({ currency, amountMinor })).toSorted(byCurrency);
-  }
-}
-
 /** Orders by currency code. */
 export function byCurrency(a: { readonly currency: string }, b: { readonly currency: string }): number {
   return a.currency < b.currency ? -1 : Number(a.currency > b.currency);
 }
 
-/** How many accounts each view holds and what their open debts come to. */
-export function queueCounts({ table, order }: Queue, asked: AskedAt): readonly QueueCount[] {
-  const clock = queueClock(asked);
-  return QUEUE_VIEWS.map((view) => {
-    const ordinals = order.ordinals(view, clock);
-    const balances = new OpenBalances();
-    for (const ordinal of ordinals) {
-      const { debts } = table.packOf(ordinal);
-      const row = ordinal & (PACK_ROWS - 1);
-      for (let debt = debts.start(row); debt < debts.end(row); debt += 1) {
-        if (debts.isOpen(debt)) balances.add(debts.currency(debt), debts.balanceMinor(debt));
-      }
+/** What the open debts of a pack's rows with this bit come to, added to the sums by currency. */
+function addOpenBalances(sums: Map<string, number>, { debts, rows }: Pack, bits: Uint8Array, bit: number): void {
+  const byCode = new Map<number, number>();
+  for (let row = 0; row < rows; row += 1) {
+    if (((bits[row] ?? 0) & bit) === 0) continue;
+    for (let debt = debts.start(row); debt < debts.end(row); debt += 1) {
+      if (!debts.isOpen(debt)) continue;
+      const code = debts.currencyCode(debt);
+      byCode.set(code, (byCode.get(code) ?? 0) + debts.balanceMinor(debt));
     }
-    return { view, accounts: ordinals.length, balances: balances.amounts() };
+  }
+  for (const [code, sum] of byCode) {
+    const currency = debts.currencyOf(code);
+    sums.set(currency, (sums.get(currency) ?? 0) + sum);
+  }
+}
+
+/** How many accounts each view holds and what their open debts come to, debt by debt in its own currency. */
+export function queueCounts({ table, order }: Queue, asked: AskedAt): readonly QueueCount[] {
+  const views = order.views(queueClock(asked));
+  return QUEUE_VIEWS.map((view) => {
+    const bit = viewBit(view);
+    const sums = new Map<string, number>();
+    for (const [no, pack] of table.packs.entries()) {
+      addOpenBalances(sums, pack, views.subarray(no << PACK_SHIFT), bit);
+    }
+    const balances = [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })).toSorted(byCurrency);
+    return { view, accounts: views.reduce((count, bits) => count + ((bits & bit) === 0 ? 0 : 1), 0), balances };
   });
 }

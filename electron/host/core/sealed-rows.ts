@@ -11,6 +11,12 @@ function coded(code: 'STORE_CORRUPT' | 'KEY_INVALID', message: string, cause?: u
   return new CodedError(err(code, message).error, { cause });
 }
 
+/** The bytes of base64, or null when it is none. */
+function keyBytes(base64: string): Bytes | null {
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64) || base64.length % 4 !== 0) return null;
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+}
+
 /** Deflates bytes. Apart from sealing, so that staged chunks can wait compressed. */
 export function pack(plain: Uint8Array): Bytes {
   return deflateSync(plain, { level: DEFLATE_LEVEL });
@@ -35,8 +41,8 @@ export class SealedRows {
 
   /** Sealing with a base64 AES-256 key. Throws `KEY_INVALID` when it is none. */
   static async withKey(keyBase64: string): Promise<SealedRows> {
-    const raw = Uint8Array.from(atob(keyBase64), (char) => char.charCodeAt(0));
-    if (raw.byteLength !== KEY_BYTES) throw coded('KEY_INVALID', 'the data key is not 256 bits long');
+    const raw = keyBytes(keyBase64);
+    if (raw?.byteLength !== KEY_BYTES) throw coded('KEY_INVALID', 'the data key is not 256 bits long');
     return new SealedRows(await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']));
   }
 

@@ -22,17 +22,21 @@ export function deltaPlace(revision: number): string {
   return `deltas/${revision}`;
 }
 
-/** When changed rows go to deltas, and when deltas go to packs. */
+/** More deltas on disk, or more rows in them, than this. */
+type DeltaLimit = { readonly deltas: number; readonly rows: number };
+
+/** When deltas go to packs. Deltas are cheap to write, but opening replays them all. */
 export type StoreLimits = {
-  /** A transaction that changes more rows than this writes their packs anew instead of a delta. */
-  readonly rowsInDelta: number;
-  /** With more deltas than this, each write is followed by packing one pack. */
-  readonly deltasBeforePacking: number;
-  /** With more deltas than this, closing packs everything. */
-  readonly deltasLeftAtClose: number;
+  /** Beyond this, each write is followed by packing one pack. */
+  readonly packing: DeltaLimit;
+  /** Beyond this, closing packs everything. */
+  readonly closing: DeltaLimit;
 };
 
-export const STORE_LIMITS: StoreLimits = { rowsInDelta: 256, deltasBeforePacking: 512, deltasLeftAtClose: 64 };
+export const STORE_LIMITS: StoreLimits = {
+  packing: { deltas: 512, rows: 16_384 },
+  closing: { deltas: 64, rows: 4_096 },
+};
 
 /** The open store: the database, what is in memory of it, and what is on the way. */
 export class Session {
@@ -49,9 +53,9 @@ export class Session {
   deferred: ReadonlyMap<string, number>;
   /** The revision of the last import. */
   mastersRevision: number;
-  /** Revisions of the deltas on disk, and the oldest of them that each pack lacks. */
-  readonly deltas = new Set<number>();
-  readonly unpacked = new Map<number, number>();
+  /** The deltas on disk: revision → rows in it; and the oldest of them that each pack lacks. */
+  readonly #deltas = new Map<number, number>();
+  readonly #unpacked = new Map<number, number>();
 
   constructor(parts: {
     readonly database: Database;
@@ -71,40 +75,52 @@ export class Session {
     this.order = new QueueOrder(this.table);
     this.chunks = new AccountChunks(parts.database, parts.sealed);
     this.log = new EventLog(parts.database, parts.sealed);
-    for (const revision of parts.loaded.deltas) this.deltas.add(revision);
-    for (const [no, revision] of parts.loaded.unpacked) this.unpacked.set(no, revision);
+    for (const [revision, rows] of parts.loaded.deltas) this.#deltas.set(revision, rows);
+    for (const [no, revision] of parts.loaded.unpacked) this.#unpacked.set(no, revision);
+  }
+
+  isDueForPacking(limit: DeltaLimit): boolean {
+    const rows = [...this.#deltas.values()].reduce((sum, of) => sum + of, 0);
+    return this.#unpacked.size > 0 && (this.#deltas.size > limit.deltas || rows > limit.rows);
+  }
+
+  /** The pack that lacks the oldest delta, or null when every pack has all. */
+  get longestUnpacked(): number | null {
+    const [oldest] = [...this.#unpacked].toSorted(([, a], [, b]) => a - b);
+    return oldest === undefined ? null : oldest[0];
   }
 
   /** Notes that a delta of this revision changed these rows. */
-  tookDelta(revision: number, ordinals: Iterable<number>): void {
-    this.deltas.add(revision);
+  tookDelta(revision: number, ordinals: readonly number[]): void {
+    this.#deltas.set(revision, ordinals.length);
     for (const ordinal of ordinals) {
       const no = ordinal >> PACK_SHIFT;
-      if (!this.unpacked.has(no)) this.unpacked.set(no, revision);
+      if (!this.#unpacked.has(no)) this.#unpacked.set(no, revision);
     }
   }
 
   /** The revision up to which no delta is needed any more once these packs are written; null when nothing can go. */
   droppableAfter(packs: Iterable<number>): number | null {
     const packing = new Set(packs);
-    const needed = [...this.unpacked].filter(([no]) => !packing.has(no)).map(([, revision]) => revision);
+    const needed = [...this.#unpacked].filter(([no]) => !packing.has(no)).map(([, revision]) => revision);
     const upTo = needed.length === 0 ? Infinity : Math.min(...needed) - 1;
-    const droppable = [...this.deltas].filter((revision) => revision <= upTo);
+    const droppable = [...this.#deltas.keys()].filter((revision) => revision <= upTo);
     return droppable.length === 0 ? null : Math.max(...droppable);
   }
 
   /** Notes that packs were written and deltas dropped. */
   tookPacks(packs: Iterable<number>, droppedUpTo: number | null): void {
-    for (const no of packs) this.unpacked.delete(no);
-    for (const revision of this.deltas)
-      if (droppedUpTo !== null && revision <= droppedUpTo) this.deltas.delete(revision);
+    for (const no of packs) this.#unpacked.delete(no);
+    for (const revision of this.#deltas.keys())
+      if (droppedUpTo !== null && revision <= droppedUpTo) this.#deltas.delete(revision);
   }
 }
 
 /** The projection as it is on disk: packs with the deltas since, and which packs lack which. */
 export type LoadedRows = {
   readonly table: QueueTable;
-  readonly deltas: readonly number[];
+  /** Revision → rows in the delta. */
+  readonly deltas: ReadonlyMap<number, number>;
   readonly unpacked: ReadonlyMap<number, number>;
 };
 
@@ -149,5 +165,5 @@ export async function loadRows(database: Database, sealed: SealedRows, accounts:
       if (!unpacked.has(no)) unpacked.set(no, revision);
     }
   }
-  return { table, deltas: deltaRows.map((row) => row.revision), unpacked };
+  return { table, deltas: new Map(deltas.map(({ revision, rows }) => [revision, rows.size])), unpacked };
 }

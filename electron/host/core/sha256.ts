@@ -71,7 +71,14 @@ export class Sha256 {
 
   #compress(w: Uint32Array): void {
     const state = this.#state;
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+    let a = state[0] ?? 0;
+    let b = state[1] ?? 0;
+    let c = state[2] ?? 0;
+    let d = state[3] ?? 0;
+    let e = state[4] ?? 0;
+    let f = state[5] ?? 0;
+    let g = state[6] ?? 0;
+    let h = state[7] ?? 0;
     for (let i = 0; i < 64; i += 1) {
       const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
       const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUND_CONSTANTS[i] ?? 0) + (w[i] ?? 0)) | 0;
@@ -86,6 +93,17 @@ export class Sha256 {
       b = a;
       a = (t1 + t2) | 0;
     }
-    for (const [i, value] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] ?? 0) + value;
+    this.#add(0, a);
+    this.#add(1, b);
+    this.#add(2, c);
+    this.#add(3, d);
+    this.#add(4, e);
+    this.#add(5, f);
+    this.#add(6, g);
+    this.#add(7, h);
+  }
+
+  #add(word: number, value: number): void {
+    this.#state[word] = (this.#state[word] ?? 0) + value;
   }
 }

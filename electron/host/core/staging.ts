@@ -7,21 +7,23 @@ import {
   type AccountChunks,
   CHUNK_ACCOUNTS,
   CHUNK_SHIFT,
-  accountText,
+  accountsIn,
   masterLine,
   masterOf,
   packLines,
   unpackLines,
 } from './account-chunks';
 import { type Bytes, utf8 } from './bytes';
-import type { Master } from './account-row';
 import { IdIndex } from './id-index';
 import type { QueueTable } from './queue-table';
 import { Recent } from './recent';
+import { unpack } from './sealed-rows';
 import { Sha256 } from './sha256';
 
-/** Chunks that stay unpacked while drafts come in, most of them in the order of the file before. */
-const OPEN_CHUNKS = 256;
+/** Chunks that stay unpacked while drafts come in. Each call takes its drafts chunk by chunk, so few are enough. */
+const OPEN_CHUNKS = 32;
+
+const LINE_BREAK = utf8('\n');
 
 type OpenChunk = { readonly lines: string[]; isChanged: boolean };
 type Counts = { -readonly [Name in keyof Omit<ImportStaged, 'conflicts'>]: number };
@@ -80,12 +82,12 @@ export class Staging {
   }
 
   /** What the batch comes to. The digest runs over the changed masters in the order of their ordinals. */
-  async plan(): Promise<ImportPlan> {
+  plan(): ImportPlan {
     const digest = new Sha256();
     for (const no of this.changedChunks()) {
-      const lines = await this.lines(no);
-      for (const [at, line] of lines.entries()) {
-        if (this.#changed.has(no * CHUNK_ACCOUNTS + at)) digest.update(utf8(`${accountText(line)}\n`));
+      const first = no * CHUNK_ACCOUNTS;
+      for (const [at, account] of accountsIn(unpack(this.packedChunk(no))).entries()) {
+        if (this.#changed.has(first + at)) digest.update(account).update(LINE_BREAK);
       }
     }
     const changes = [...this.#changes].toSorted(([a], [b]) => a - b);
@@ -125,13 +127,6 @@ export class Staging {
   /** The ordinal of an account as it will be, or -1. */
   ordinalOf(accountId: string): number {
     return this.#newAccounts.get(accountId) ?? this.#table.ordinalOf(accountId);
-  }
-
-  /** The master of an account as it will be. */
-  async master(ordinal: number): Promise<Master> {
-    const line = (await this.lines(ordinal >> CHUNK_SHIFT))[ordinal & (CHUNK_ACCOUNTS - 1)];
-    if (line === undefined) throw new Error(`account ${ordinal} is not in its chunk`);
-    return masterOf(line);
   }
 
   /** Known accounts keep their ordinal, new ones get the next; null for one that lost its leading zeros. */

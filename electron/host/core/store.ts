@@ -87,7 +87,7 @@ async function append(session: Session, events: readonly RecordedEvent[]): Promi
     chunks: [],
     accounts: session.table.count,
     ordinalOf: (accountId) => session.table.ordinalOf(accountId),
-    master: (ordinal) => session.chunks.master(ordinal),
+    lines: (chunk) => session.chunks.lines(chunk),
     changedOrdinals: [],
   });
 }
@@ -110,7 +110,7 @@ export function createStore(parts: StoreParts): StorePort {
 
   const packBehind = () => {
     const pending = writes.run(async () => {
-      if (session !== null && session.deltas.size > limits.deltasBeforePacking) await packOne(session);
+      if (session !== null && session.isDueForPacking(limits.packing)) await packOne(session);
     });
     pending.catch((failure: unknown) => {
       packingFailure = failure;
@@ -128,7 +128,7 @@ export function createStore(parts: StoreParts): StorePort {
     const closing = opened();
     session = null;
     try {
-      if (closing.deltas.size > limits.deltasLeftAtClose) while (await packOne(closing)) continue;
+      if (closing.isDueForPacking(limits.closing)) while (await packOne(closing)) continue;
       if (packingFailure !== null) throw packingFailure;
       return null;
     } finally {
@@ -149,7 +149,7 @@ export function createStore(parts: StoreParts): StorePort {
       return applied;
     },
     importStage: (input) => write((open) => importStage(open, input)),
-    importPlan: ({ batchId }) => write((open) => stagingOf(open, batchId).plan()),
+    importPlan: ({ batchId }) => write(async (open) => stagingOf(open, batchId).plan()),
     importApply: ({ batchId, events }) => write((open) => importApply(open, batchId, events)),
     importDiscard: ({ batchId }) => write(async (open) => (open.staging.delete(batchId), null)),
     queuePage: (input) => read((open) => queuePage(open, open.sentinel.revision, input)),

@@ -89,7 +89,15 @@ export class WordColumn {
   }
 
   at(row: number): string {
-    return this.#words[this.#codes[row] ?? 0] ?? '';
+    return this.word(this.code(row));
+  }
+
+  code(row: number): number {
+    return this.#codes[row] ?? 0;
+  }
+
+  word(code: number): string {
+    return this.#words[code] ?? '';
   }
 
   set(row: number, text: string): void {

@@ -6,11 +6,10 @@ import { describeStorePort } from './store-port-suite';
 describeStorePort('Dexie over a stand-in for IndexedDB', async () => {
   const persistence = dexiePersistence({ indexedDB: new IDBFactory(), IDBKeyRange });
   return {
-    start: async (limits) =>
+    start: async () =>
       createStore({
         persistence,
         storageFacts: async () => ({ isPersisted: false, usageBytes: null, quotaBytes: null }),
-        ...(limits === undefined ? {} : { limits }),
       }),
     end: async () => undefined,
   };

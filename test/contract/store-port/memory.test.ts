@@ -5,11 +5,10 @@ import { describeStorePort } from './store-port-suite';
 describeStorePort('memory', async () => {
   const persistence = memoryPersistence();
   return {
-    start: async (limits) =>
+    start: async () =>
       createStore({
         persistence,
         storageFacts: async () => ({ isPersisted: false, usageBytes: null, quotaBytes: null }),
-        ...(limits === undefined ? {} : { limits }),
       }),
     end: async () => undefined,
   };
