@@ -14,17 +14,19 @@ export type IdOf = (kind: IdKind, clientId: string, ...parts: readonly string[])
 type Holder = Partial<Record<HolderKey, string>>;
 
 /**
- * Groups rows into accounts by the creditor's account number, in the order of first appearance. Rows in conflict must be gone.
+ * Drafts of the accounts, one after another in the order of their rows; `refused` are the numbers of rows to leave out.
  * Of each fact about the holder the first row that states it counts; a later row that states another keeps it beside its debt.
  */
-export function* groupAccounts(rows: readonly DebtRow[], plan: RowPlan, idOf: IdOf): Generator<AccountDraft, void> {
-  const groups = new Map<string, DebtRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.accountExternalId);
-    if (group === undefined) groups.set(row.accountExternalId, [row]);
-    else group.push(row);
+export function* draftAccounts(
+  accounts: ReadonlyMap<string, readonly DebtRow[]>,
+  refused: ReadonlySet<number>,
+  plan: RowPlan,
+  idOf: IdOf,
+): Generator<AccountDraft, void> {
+  for (const [externalId, group] of accounts) {
+    const rows = refused.size === 0 ? group : group.filter(({ row }) => !refused.has(row));
+    if (rows.length > 0) yield draftOf(externalId, rows, plan, idOf);
   }
-  for (const [externalId, group] of groups) yield draftOf(externalId, group, plan, idOf);
 }
 
 function draftOf(externalId: string, rows: readonly DebtRow[], plan: RowPlan, idOf: IdOf): AccountDraft {

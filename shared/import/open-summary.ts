@@ -5,11 +5,14 @@ import type { LocalDay } from '../kernel/calendar';
 
 type Line = { debts: number; balanceMinor: number };
 
-/** The open debts of drafts on the as-of day, aged from their due days; every bucket is listed, currencies by code. */
-export function openSummary(drafts: Iterable<AccountDraft>, asOf: LocalDay): OpenSummary {
+/** Sums up the open debts of drafts, given one by one, on the as-of day. */
+export type OpenTally = { readonly add: (draft: AccountDraft) => void; readonly summary: () => OpenSummary };
+
+/** Debts are aged from their due days; every bucket is listed, currencies by code. */
+export function createOpenTally(asOf: LocalDay): OpenTally {
   const byCurrency = new Map<string, Map<AgingBucket, Line>>();
   const counts = { debts: 0, accounts: 0, disputedDebts: 0, creditBalances: 0 };
-  for (const draft of drafts) {
+  const add = (draft: AccountDraft): void => {
     const before = counts.debts;
     for (const debt of draft.debts) {
       if (debt.status === 'credit') counts.creditBalances += 1;
@@ -21,17 +24,18 @@ export function openSummary(drafts: Iterable<AccountDraft>, asOf: LocalDay): Ope
       line.balanceMinor += debt.balanceMinor;
     }
     if (counts.debts > before) counts.accounts += 1;
-  }
-  return {
-    ...counts,
-    byCurrency: [...byCurrency]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([currency, lines]) => ({
-        currency,
-        balanceMinor: [...lines.values()].reduce((sum, line) => sum + line.balanceMinor, 0),
-        aging: AGING_BUCKETS.map((bucket) => ({ bucket, ...(lines.get(bucket) ?? { debts: 0, balanceMinor: 0 }) })),
-      })),
   };
+  return { add, summary: () => ({ ...counts, byCurrency: summaryByCurrency(byCurrency) }) };
+}
+
+function summaryByCurrency(byCurrency: Map<string, Map<AgingBucket, Line>>): OpenSummary['byCurrency'] {
+  return [...byCurrency]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, lines]) => ({
+      currency,
+      balanceMinor: [...lines.values()].reduce((sum, line) => sum + line.balanceMinor, 0),
+      aging: AGING_BUCKETS.map((bucket) => ({ bucket, ...(lines.get(bucket) ?? { debts: 0, balanceMinor: 0 }) })),
+    }));
 }
 
 function lineOf(byCurrency: Map<string, Map<AgingBucket, Line>>, currency: string, bucket: AgingBucket): Line {

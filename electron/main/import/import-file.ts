@@ -10,12 +10,12 @@ import type {
 } from '#shared/contract/import';
 import type { AccountDraft } from '#shared/domain/placement/types';
 import { createColumnScan } from '#shared/import/column-scan';
-import { groupAccounts, type IdOf } from '#shared/import/group-accounts';
-import { idsInConflict } from '#shared/import/ids-in-conflict';
-import { openSummary } from '#shared/import/open-summary';
+import { draftAccounts, type IdOf } from '#shared/import/group-accounts';
+import { createIdWatch, type IdWatch } from '#shared/import/ids-in-conflict';
+import { createOpenTally, type OpenTally } from '#shared/import/open-summary';
 import { missingHeaders, profileProblems } from '#shared/import/profile-fit';
 import { planRows, type RowPlan } from '#shared/import/row-plan';
-import { type DebtRow, rowToDebt } from '#shared/import/row-to-debt';
+import { rowToDebt } from '#shared/import/row-to-debt';
 import { suggestProfile } from '#shared/import/suggest-profile';
 import type { LocalDay } from '#shared/kernel/calendar';
 import { CodedError, err, ok, type Result, unwrap } from '#shared/kernel/result';
@@ -61,7 +61,7 @@ export type ParsedPlacement = {
 
 const SAMPLE_ROWS = 20;
 const SAMPLE_CELL_LENGTH = 200;
-const DRAFTS_PER_TURN = 2_000;
+const DRAFTS_PER_TURN = 500;
 
 /**
  * Looks into a file before anything is mapped: its format, headers, a sample, a suggested profile, and what must be asked. Reads the
@@ -112,11 +112,11 @@ export async function readPlacement(input: PlacementInput): Promise<Result<Parse
     const taken = await takeRows(table, plan);
     refuseOther(scan, table);
     if (taken.rows === 0) throw new CodedError(err('FILE_EMPTY', 'the file holds a header and no rows').error);
-    const late = idsInConflict(taken.debtRows, plan);
+    const late = taken.ids.errors();
     const lateRows = await readRows(input, format, late);
     const refused = new Set(late.map(({ row }) => row));
-    const rows = taken.debtRows.filter(({ row }) => !refused.has(row));
-    const drafts = await collectDrafts(groupAccounts(rows, plan, input.idOf), signal);
+    const open = createOpenTally(asOf);
+    const drafts = await collectDrafts(draftAccounts(taken.ids.accounts, refused, plan, input.idOf), open, signal);
     return {
       sha256: scan.sha256,
       bytes: scan.bytes,
@@ -126,7 +126,7 @@ export async function readPlacement(input: PlacementInput): Promise<Result<Parse
       rowErrors: [...taken.rowErrors, ...late].toSorted((a, b) => a.row - b.row),
       rowsNotYetDated: taken.rowsNotYetDated,
       drafts,
-      open: openSummary(drafts, asOf),
+      open: open.summary(),
       errorRows: [...taken.errorRows, ...lateRows].toSorted((a, b) => a.row - b.row),
     };
   });
@@ -168,7 +168,7 @@ async function openTable(
 }
 
 type Taken = {
-  readonly debtRows: DebtRow[];
+  readonly ids: IdWatch;
   readonly rowErrors: RowError[];
   readonly errorRows: ErrorRow[];
   rows: number;
@@ -176,7 +176,8 @@ type Taken = {
 };
 
 async function takeRows(table: Table, plan: RowPlan): Promise<Taken> {
-  const taken: Taken = { debtRows: [], rowErrors: [], errorRows: [], rows: 0, rowsNotYetDated: 0 };
+  const ids = createIdWatch({ account: plan.accountId?.header ?? null, debt: plan.debtId?.header ?? null });
+  const taken: Taken = { ids, rowErrors: [], errorRows: [], rows: 0, rowsNotYetDated: 0 };
   const refuse = (row: number, cells: readonly string[], errors: readonly RowError[]): void => {
     taken.rowErrors.push(...errors);
     taken.errorRows.push(errorRowOf(row, cells, errors));
@@ -188,7 +189,7 @@ async function takeRows(table: Table, plan: RowPlan): Promise<Taken> {
       continue;
     }
     const outcome = rowToDebt(plan, row, cells);
-    if (outcome.kind === 'debt') taken.debtRows.push(outcome.debtRow);
+    if (outcome.kind === 'debt') ids.add(outcome.debtRow);
     else if (outcome.kind === 'not-yet-dated') taken.rowsNotYetDated += 1;
     else refuse(row, cells, outcome.errors);
   }
@@ -219,11 +220,13 @@ async function readRows(
 
 async function collectDrafts(
   drafts: Iterable<AccountDraft>,
+  open: OpenTally,
   signal: AbortSignal | undefined,
 ): Promise<readonly AccountDraft[]> {
   const collected: AccountDraft[] = [];
   for (const draft of drafts) {
     collected.push(draft);
+    open.add(draft);
     if (collected.length % DRAFTS_PER_TURN !== 0) continue;
     refuseCancelled(signal);
     await nextTurn();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import type { MappedColumn } from '#shared/contract/import';
-import { groupAccounts } from '#shared/import/group-accounts';
-import { idsInConflict } from '#shared/import/ids-in-conflict';
-import { openSummary } from '#shared/import/open-summary';
+import { draftAccounts } from '#shared/import/group-accounts';
+import { createIdWatch } from '#shared/import/ids-in-conflict';
+import { createOpenTally } from '#shared/import/open-summary';
 import { planRows } from '#shared/import/row-plan';
-import { type DebtRow, rowToDebt } from '#shared/import/row-to-debt';
+import { rowToDebt } from '#shared/import/row-to-debt';
 import type { LocalDay } from '#shared/kernel/calendar';
 
 import { column, profileOf, readableId } from './profiles';
@@ -18,17 +18,15 @@ function parse(columns: readonly MappedColumn[], rows: readonly (readonly string
     columns.map(({ header }) => header),
     asOf,
   );
-  const debtRows = rows.map((cells, index): DebtRow => {
+  const watch = createIdWatch({ account: plan.accountId?.header ?? null, debt: plan.debtId?.header ?? null });
+  for (const [index, cells] of rows.entries()) {
     const outcome = rowToDebt(plan, index + 2, cells);
     if (outcome.kind !== 'debt') throw new Error(JSON.stringify(outcome));
-    return outcome.debtRow;
-  });
-  return {
-    plan,
-    debtRows,
-    conflicts: idsInConflict(debtRows, plan),
-    drafts: () => [...groupAccounts(debtRows, plan, readableId)],
-  };
+    watch.add(outcome.debtRow);
+  }
+  const conflicts = watch.errors().toSorted((a, b) => a.row - b.row);
+  const refused = new Set(conflicts.map(({ row }) => row));
+  return { conflicts, drafts: () => [...draftAccounts(watch.accounts, refused, plan, readableId)] };
 }
 
 const ids = [column('Account', 'account-id'), column('Invoice', 'debt-id'), column('Balance', 'balance')];
@@ -213,7 +211,9 @@ describe('the open debts on the as-of day', () => {
       ['3', 'D', '-5.00', '2013-01-01', '', 'USD'],
       ['4', 'E', '7.00', '', '', 'EUR'],
     ]).drafts();
-    const summary = openSummary(drafts, asOf);
+    const tally = createOpenTally(asOf);
+    for (const draft of drafts) tally.add(draft);
+    const summary = tally.summary();
     expect(summary).toMatchObject({ debts: 3, accounts: 2, disputedDebts: 1, creditBalances: 1 });
     expect(summary.byCurrency.map(({ currency, balanceMinor }) => [currency, balanceMinor])).toEqual([
       ['EUR', 700],
