@@ -1,3 +1,4 @@
+import type { StorePort } from '#shared/contract/store';
 import type { DeskNotice } from '#shared/contract/views';
 import type { EventDraft } from '#shared/domain/events/types';
 import { type Result, ok } from '#shared/kernel/result';
@@ -36,6 +37,8 @@ export type OpenDeskParts = FoundationParts & {
 /** A desk whose foundation is open. The store may still be coming up: `started` tells how that ended. */
 export type OpenedDesk = { readonly desk: Desk; readonly started: Promise<Result<StoreStart>> };
 
+type Noter = (applied: Applied) => Promise<void>;
+
 /** Opens a desk. Errors are those of its foundation; the store's are in `started`. */
 export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>> {
   const foundation = await openFoundation(parts);
@@ -73,10 +76,14 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
   tellOpening(parts, foundation.value);
   const started = supervisor.start().then(async (start) => {
     if (!start.ok) return start;
-    await noteStart(parts, foundation.value, supervisor, recorder, start.value, noteRecorded);
+    const accounts = await noteStore(parts, foundation.value, supervisor.port, noteRecorded);
+    await recordIncidents(parts, foundation.value, { supervisor, recorder }, start.value, accounts);
     return start;
   });
-  return ok({ desk: deskOf(parts, foundation.value, { keptFiles, idOf, supervisor, recorder, started }), started });
+  return ok({
+    desk: deskOf(parts, foundation.value, { keptFiles, idOf, supervisor, recorder, started, noteRecorded }),
+    started,
+  });
 }
 
 function tellIncident(log: Log, incident: 'window-gone' | 'set-aside' | 'journal-healed'): void {
@@ -84,7 +91,7 @@ function tellIncident(log: Log, incident: 'window-gone' | 'set-aside' | 'journal
 }
 
 /** After each acknowledged write: the sentinel, the board and the windows are told. */
-function recordedNoter(parts: OpenDeskParts, foundation: Foundation): (applied: Applied) => Promise<void> {
+function recordedNoter(parts: OpenDeskParts, foundation: Foundation): Noter {
   return async ({ head, revision }) => {
     const { accounts } = parts.board.status();
     const noted = await foundation.acknowledge(head, { revision, accounts });
@@ -115,28 +122,27 @@ function tellOpening(parts: OpenDeskParts, { opening, journal, keptIn }: Foundat
   board.setReadOnly();
 }
 
-/** What has to be told and recorded once the store is up: a rebuild, a cut tail, a clock that went back. */
-async function noteStart(
+/** Reads what the store holds now into the board and the sentinel; answers how many accounts. */
+async function noteStore(parts: OpenDeskParts, foundation: Foundation, store: StorePort, note: Noter): Promise<number> {
+  const { board, clock, windows } = parts;
+  const asked = { nowMs: clock.nowMs(), today: todayOf(clock) };
+  const page = await store.queuePage({ ...asked, view: 'all', offset: 0, limit: 1 });
+  const { total, revision } = page.ok ? page.value : { total: 0, revision: 0 };
+  board.setAccounts(total);
+  board.setBackend(await storeBackend(windows.storagePath(), 'store'));
+  await note({ revision, head: foundation.journal.head() });
+  return total;
+}
+
+/** Tells and records what was found and mended when the store came up: a rebuild, a cut tail, a clock that went back. */
+async function recordIncidents(
   parts: OpenDeskParts,
   foundation: Foundation,
-  supervisor: StoreSupervisor,
-  recorder: Recorder,
+  running: Pick<Running, 'supervisor' | 'recorder'>,
   start: StoreStart,
-  noteRecorded: (applied: Applied) => Promise<void>,
+  accounts: number,
 ): Promise<void> {
   const { board, clock, ids } = parts;
-  const page = await supervisor.port.queuePage({
-    nowMs: clock.nowMs(),
-    today: todayOf(clock),
-    view: 'all',
-    offset: 0,
-    limit: 1,
-  });
-  if (!page.ok) return;
-  const { total: accounts, revision } = page.value;
-  board.setAccounts(accounts);
-  board.setBackend(await storeBackend(parts.windows.storagePath(), 'store'));
-  await noteRecorded({ revision, head: foundation.journal.head() });
   const drafts: EventDraft[] = [];
   const draft = (of: Pick<EventDraft, 'type' | 'data'>): void => {
     drafts.push({ id: ids.newEventId(), accountId: null, partyId: null, ...of } as EventDraft);
@@ -156,7 +162,8 @@ async function noteStart(
     board.notify('CLOCK_WENT_BACK', { fromMs: lastMs, toMs: clock.nowMs() });
   }
   if (drafts.length === 0 || foundation.journal.damage() !== null) return;
-  const recorded = await recorder.recordDrafts(drafts, (events) => supervisor.port.apply({ events }));
+  const { port } = running.supervisor;
+  const recorded = await running.recorder.recordDrafts(drafts, (events) => port.apply({ events }));
   if (!recorded.ok) parts.log.failure('desk', 'an incident was not recorded', recorded.error);
 }
 
@@ -172,6 +179,7 @@ type Running = {
   readonly supervisor: StoreSupervisor;
   readonly recorder: Recorder;
   readonly started: Promise<Result<StoreStart>>;
+  readonly noteRecorded: Noter;
 };
 
 function deskOf(parts: OpenDeskParts, foundation: Foundation, running: Running): Desk {
@@ -209,14 +217,11 @@ function deskOf(parts: OpenDeskParts, foundation: Foundation, running: Running):
     rebuild: async () => {
       const rebuilt = await supervisor.rebuild('asked');
       if (!rebuilt.ok) return rebuilt;
-      const { replayed, report } = rebuilt.value;
+      const { replayed } = rebuilt.value;
+      const accounts = await noteStore(parts, foundation, store, running.noteRecorded);
+      await recordIncidents(parts, foundation, running, rebuilt.value, accounts);
       const failedBatches = replayed.failedBatches.map(({ batchId, error }) => ({ batchId, code: error.code }));
-      return ok({
-        events: replayed.events,
-        accounts: report.accounts,
-        generation: foundation.memory.generation(),
-        failedBatches,
-      });
+      return ok({ events: replayed.events, accounts, generation: foundation.memory.generation(), failedBatches });
     },
     close: async () => {
       await recorder.settled();

@@ -49,6 +49,8 @@ export async function run(mainDir: string): Promise<void> {
   let log: Log | null = null;
   hardenApp(app, { roleOf: roles.roleOf, links, onRefused: () => log?.warn('security', 'refused a page something') });
   registerAppScheme(protocol);
+  // Windows come and go (the store's is replaced when it dies) without ending Kept: it ends by `app.quit` or `app.exit` alone.
+  app.on('window-all-closed', () => undefined);
   const clock = settableClock(systemClock);
   const surroundings = cliSurroundings(clock);
   const line = parseCommandLine(ownArguments(process.argv, app.isPackaged ? null : app.getAppPath()));
