@@ -122,6 +122,7 @@ async function readToEnd(place: JournalPlace, heads: readonly FileHead[], keptAs
     file,
     before: reading.kind === 'header' ? chainBefore(reading.header) : end.state,
   }));
+  if (heads[0]?.file !== 1) segments.unshift({ file: 1, before: EMPTY_CHAIN });
   const found = { segments, end, looseTail: null, opening: { tailCut: null, damage: end.damage } };
   const [unsound] = later;
   if (end.damage === null && unsound !== undefined) {
@@ -172,7 +173,7 @@ export async function findJournal(place: JournalPlace, deskId: DeskId): Promise<
     await createFirst(place, deskId);
     heads.push(...(await readHeads(place, [1])));
   }
-  const found = await readToEnd(place, heads, nextTornName([...names, keptAs]));
+  const found = await readToEnd(place, heads, blank === undefined ? keptAs : nextTornName([...names, keptAs]));
   if (blank === undefined || found.opening.damage !== null || found.looseTail !== null) return ok(found);
   const tailCut = { file: segmentName(blank.file), bytes: blank.size, afterSeq: found.end.state.seq, keptAs };
   return ok({ ...found, opening: { tailCut, damage: null } });
