@@ -14,6 +14,14 @@ async function putAll<Row, Key>(table: Table<Row, Key>, rows: readonly Row[] | u
   for (let at = 0; at < rows.length; at += BULK) await table.bulkPut(rows.slice(at, at + BULK));
 }
 
+/** Rows as they were written. A damaged file can give rows that are empty without any failure. */
+function whole<Row extends { readonly bytes: Uint8Array }>(rows: readonly (Row | null | undefined)[]): readonly Row[] {
+  return rows.map((row) => {
+    if (row?.bytes instanceof Uint8Array) return row;
+    throw new CodedError(err('STORE_CORRUPT', 'a row of the database is missing or empty').error);
+  });
+}
+
 function metaRows(batch: WriteBatch): readonly MetaRow[] {
   const rows: MetaRow[] = [];
   if (batch.sentinel !== undefined) rows.push({ name: 'sentinel', sentinel: batch.sentinel });
@@ -27,17 +35,11 @@ async function readMeta(db: KeptDatabase): Promise<MetaRows> {
   return meta;
 }
 
-function eventsOf(db: KeptDatabase, streams: readonly string[]): PromiseLike<readonly (readonly EventRow[])[]> {
-  return db.transaction('r', db.events, () =>
+async function eventsOf(db: KeptDatabase, streams: readonly string[]): Promise<readonly (readonly EventRow[])[]> {
+  const found = await db.transaction('r', db.events, () =>
     Promise.all(streams.map((stream) => db.events.where(':id').between([stream], [stream, []]).toArray())),
   );
-}
-
-async function eventRows(db: KeptDatabase, keys: readonly EventKey[]): Promise<readonly EventRow[]> {
-  const rows = await db.events.bulkGet([...keys]);
-  const found = rows.filter((row) => row !== undefined);
-  if (found.length < rows.length) throw new CodedError(err('STORE_CORRUPT', 'events of the outbox are missing').error);
-  return found;
+  return found.map(whole);
 }
 
 function write(db: KeptDatabase, batch: WriteBatch): PromiseLike<void> {
@@ -56,12 +58,13 @@ function write(db: KeptDatabase, batch: WriteBatch): PromiseLike<void> {
 function databaseOver(db: KeptDatabase): Database {
   return {
     meta: () => withCodes(() => readMeta(db)),
-    packs: () => withCodes(() => db.packs.toArray()),
-    deltas: () => withCodes(() => db.deltas.toArray()),
-    chunks: (from, to) => withCodes(() => db.accounts.where(':id').between(from, to).toArray()),
+    packs: () => withCodes(async () => whole(await db.packs.toArray())),
+    deltas: () => withCodes(async () => whole(await db.deltas.toArray())),
+    chunks: (from, to) => withCodes(async () => whole(await db.accounts.where(':id').between(from, to).toArray())),
     eventsOf: (streams) => withCodes(() => eventsOf(db, streams)),
-    eventRows: (keys) => withCodes(() => eventRows(db, keys)),
-    outboxAfter: (seq, limit) => withCodes(() => db.outbox.where(':id').above(seq).limit(limit).toArray()),
+    eventRows: (keys) => withCodes(async () => whole(await db.events.bulkGet([...keys]))),
+    outboxAfter: (seq, limit) =>
+      withCodes(async () => whole(await db.outbox.where(':id').above(seq).limit(limit).toArray())),
     write: (batch) => withCodes(() => write(db, batch)),
     close: async () => db.close(),
   };

@@ -14,17 +14,17 @@ export type MetaRow =
   | { readonly name: 'sentinel'; readonly sentinel: Sentinel }
   | { readonly name: 'key' | 'deferred'; readonly bytes: Bytes };
 
-/** The rows of `meta` as one value, or null when the sentinel or the key check is missing. */
-export function metaOf(rows: readonly MetaRow[]): MetaRows | null {
-  let sentinel: Sentinel | null = null;
-  let keyCheck: Bytes | null = null;
-  let deferred: Bytes | null = null;
+/** The rows of `meta` as one value, or null when the sentinel or the key check is missing. Damage can leave empty rows. */
+export function metaOf(rows: readonly (MetaRow | null | undefined)[]): MetaRows | null {
+  let sentinel: Sentinel | undefined;
+  let keyCheck: Bytes | undefined;
+  let deferred: Bytes | undefined;
   for (const row of rows) {
-    if (row.name === 'sentinel') sentinel = row.sentinel;
-    if (row.name === 'key') keyCheck = row.bytes;
-    if (row.name === 'deferred') deferred = row.bytes;
+    if (row?.name === 'sentinel') sentinel = row.sentinel;
+    if (row?.name === 'key') keyCheck = row.bytes;
+    if (row?.name === 'deferred') deferred = row.bytes;
   }
-  return sentinel === null || keyCheck === null ? null : { sentinel, keyCheck, deferred };
+  return sentinel === undefined || keyCheck === undefined ? null : { sentinel, keyCheck, deferred: deferred ?? null };
 }
 
 type RawOpening =
