@@ -33,8 +33,6 @@ export function messageProblem(message: unknown, maxChars: number): ShapeProblem
     if (depth >= MAX_DEPTH) return 'too-deep';
     if (!isPlain(value)) return 'not-plain-data';
     const isArray = Array.isArray(value);
-    // An array with holes is longer than what it holds.
-    if (isArray && value.length > maxChars) return 'too-large';
     for (const [key, part] of isArray ? value.entries() : Object.entries(value)) {
       const problem = add(isArray ? 1 : String(key).length + 4) ?? visit(part, depth + 1);
       if (problem !== null) return problem;

@@ -56,7 +56,6 @@ const UNUSED_FEATURES = [
   'idle-detection',
   'keyboard-map',
   'local-fonts',
-  'local-network-access',
   'magnetometer',
   'microphone',
   'midi',

@@ -7,6 +7,7 @@ import { type AppError, type Result, ok } from '#shared/kernel/result';
 import { bindIpc } from '#main/ipc/bind';
 import { createWindowRoles } from '#main/security/window-roles';
 import { REQUESTS, createDeskIpc, createRegistry, fromUi } from './desk-ipc';
+import { SAMPLES } from './samples';
 
 const CONTRACT = {
   account: {
@@ -106,6 +107,17 @@ describe('binding the contract', () => {
       error: { code: 'IPC_BAD_REQUEST' },
     });
     expect(desk.handled).toEqual([]);
+  });
+
+  it('answers INTERNAL for a value that fits the contract but cannot be cloned into a page', async () => {
+    const { input, output } = SAMPLES.account.open;
+    for (const stowaway of [() => 'a way back', new Map(), 1n]) {
+      const desk = createDeskIpc(async () => ok({ ...output, state: { stowaway } }));
+      expect(await desk.request('account:open', fromUi(), input)).toMatchObject({
+        ok: false,
+        error: { code: 'INTERNAL' },
+      });
+    }
   });
 
   it('names at most twenty places of a request with many problems', async () => {

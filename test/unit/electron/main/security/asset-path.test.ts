@@ -79,6 +79,14 @@ describe('the path of a request', () => {
     expect(assetPath('ui', 'GET', url)).toEqual({ ok: false, status });
   });
 
+  it('is decoded before it is looked at', () => {
+    expect(assetPath('ui', 'GET', 'app://ui/%61ssets/main%2ejs')).toEqual({
+      ok: true,
+      segments: ['assets', 'main.js'],
+    });
+    expect(assetPath('ui', 'GET', 'app://ui/assets%2fmain.js')).toEqual({ ok: true, segments: ['assets', 'main.js'] });
+  });
+
   it('with dots that the url parser resolves is an ordinary name under the root', () => {
     expect(assetPath('ui', 'GET', 'app://ui/%2e%2e/../x')).toEqual({ ok: true, segments: ['x'] });
   });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTask } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { STORE_ORIGIN } from '#main/security/origins';
 import { createWindowRoles } from '#main/security/window-roles';
@@ -93,14 +94,15 @@ describe('opening the store window', () => {
 
   it('is over when the process dies during the load, and the late end of the load changes nothing', async () => {
     let finishLoad: () => void = () => undefined;
-    const { opening, window } = openDesk((made) => {
+    const { opening, window, channel } = openDesk((made) => {
       made.onLoad = () => new Promise((resolve) => (finishLoad = resolve));
     });
     window.contentsEvents.emit('render-process-gone', {}, { reason: 'oom' });
     expect(await opening).toMatchObject({ ok: false, error: { details: { reason: 'process-gone: oom' } } });
     finishLoad();
-    await Promise.resolve();
+    await nextTask();
     expect(window.posted).toEqual([]);
+    expect(channel.port1.state.isStarted).toBe(false);
   });
 });
 
