@@ -144,7 +144,7 @@ export function partsOf(root: string): readonly Part[] {
     {
       name: 'ui',
       what: 'the UI page',
-      entries: ['renderer/index.html'],
+      entries: ['renderer/index.html', 'renderer/main.tsx'],
       sources: [...SHARED, 'renderer'],
       outputs: ['index.html'],
       configs: (outDir, mode) => [pageConfig(path.join(root, 'renderer'), outDir, mode)],
@@ -152,7 +152,7 @@ export function partsOf(root: string): readonly Part[] {
     {
       name: 'store',
       what: 'the store page',
-      entries: ['electron/host/index.html'],
+      entries: ['electron/host/index.html', 'electron/host/index.ts'],
       sources: [...SHARED, 'electron/host'],
       outputs: ['index.html'],
       configs: (outDir, mode) => [pageConfig(path.join(root, 'electron/host'), outDir, mode)],

@@ -49,6 +49,12 @@ async function withNodeEnv(mode: BundleMode, work: () => Promise<void>): Promise
   }
 }
 
+/** Sources that do not bundle are somebody's unfinished work, not a fault of the tool: no stack, but where to look. */
+function refuse(part: Part, cause: unknown): never {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  throw new ToolError(`cannot bundle ${part.what}: ${message.replaceAll(/\n\s+at .*/g, '').trim()}`);
+}
+
 /** Bundles into a folder beside, and swaps it in only when it is whole and checked. */
 async function bundlePart(part: Part, dist: string, mode: BundleMode): Promise<void> {
   // Loaded only when there is work: it takes longer than everything else an unchanged start does.
@@ -59,7 +65,7 @@ async function bundlePart(part: Part, dist: string, mode: BundleMode): Promise<v
   rmSync(old, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   await withNodeEnv(mode, async () => {
-    for (const config of part.configs(next, mode)) await build(config);
+    for (const config of part.configs(next, mode)) await build(config).catch((cause) => refuse(part, cause));
   });
   const absent = part.outputs.filter((name) => !existsSync(path.join(next, name)));
   const problems = [...absent.map((name) => `${name} was not made`), ...bundleProblems(part.name, next)];

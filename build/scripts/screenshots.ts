@@ -38,6 +38,17 @@ export async function takeScreenshots(host: Host, args: readonly string[], folde
     };
     await page.getByRole('grid').getByRole('row').nth(3).waitFor({ timeout: START_LIMIT_MS });
     await shot('queue');
+    await page.keyboard.press('Alt+Q');
+    await page.keyboard.press('Enter');
+    await page.getByText('No account is open').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Alt+C');
+    await page.getByRole('combobox').first().waitFor();
+    await shot('account');
+    await page.keyboard.type('LCM');
+    await shot('logging-a-contact');
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog').waitFor();
+    await shot('keys');
     return taken;
   } finally {
     await app.close();

@@ -2,6 +2,7 @@ import type { DebtType } from '../domain/account/types';
 
 /** An invented creditor and what people owe it for. Amounts in minor units. */
 export type Creditor = {
+  readonly id: string;
   readonly name: string;
   readonly debtType: DebtType;
   readonly isOwedByBusinesses: boolean;
@@ -15,6 +16,7 @@ export type Creditor = {
 
 export const CREDITORS: readonly Creditor[] = [
   {
+    id: 'lakeshore-regional',
     name: 'Lakeshore Regional Medical Center',
     debtType: 'medical',
     isOwedByBusinesses: false,
@@ -24,6 +26,7 @@ export const CREDITORS: readonly Creditor[] = [
     weight: 26,
   },
   {
+    id: 'cedar-grove',
     name: 'Cedar Grove Pediatric Dentistry',
     debtType: 'medical',
     isOwedByBusinesses: false,
@@ -33,6 +36,7 @@ export const CREDITORS: readonly Creditor[] = [
     weight: 12,
   },
   {
+    id: 'meridian-card',
     name: 'Meridian Card Services',
     debtType: 'consumer',
     isOwedByBusinesses: false,
@@ -42,6 +46,7 @@ export const CREDITORS: readonly Creditor[] = [
     weight: 24,
   },
   {
+    id: 'hearth-and-home',
     name: 'Hearth & Home Furniture Outlet',
     debtType: 'consumer',
     isOwedByBusinesses: false,
@@ -51,6 +56,7 @@ export const CREDITORS: readonly Creditor[] = [
     weight: 14,
   },
   {
+    id: 'bright-wireless',
     name: 'Bright Wireless',
     debtType: 'consumer',
     isOwedByBusinesses: false,
@@ -60,6 +66,7 @@ export const CREDITORS: readonly Creditor[] = [
     weight: 12,
   },
   {
+    id: 'halcyon-college',
     name: 'Halcyon College of Trades',
     debtType: 'student',
     isOwedByBusinesses: false,
@@ -69,6 +76,7 @@ export const CREDITORS: readonly Creditor[] = [
     weight: 4,
   },
   {
+    id: 'ravenscroft-freight',
     name: 'Ravenscroft Fleet & Freight',
     debtType: 'commercial',
     isOwedByBusinesses: true,

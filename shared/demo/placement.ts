@@ -22,7 +22,6 @@ const DATE: ColumnParser = { kind: 'date', pattern: 'MM/dd/yyyy' };
 const COLUMNS = [
   ['Account Number', 'account-id', ID],
   ['Invoice Number', 'debt-id', ID],
-  ['Creditor', 'creditor', TEXT],
   ['Debt Type', 'debt-type', TEXT],
   ['Service', 'attribute', TEXT],
   ['Business Name', 'business-name', TEXT],
@@ -64,6 +63,19 @@ const PROFILE: MappingProfile = {
   format: null,
   columns: COLUMNS.map(([header, field, parser]) => ({ header, field, parser })),
 };
+
+/** The profile of one creditor's files: the columns are the same for all; what no cell says differs. */
+function profileOf(creditor: Creditor): MappingProfile {
+  return {
+    ...PROFILE,
+    id: `demonstration-${creditor.id}`,
+    name: `${creditor.name} placements`,
+    clientId: creditor.id,
+    clientName: creditor.name,
+    holderKind: creditor.isOwedByBusinesses ? 'business' : 'person',
+    debtType: creditor.debtType,
+  };
+}
 
 function money(minor: number): string {
   const text = String(Math.abs(minor)).padStart(3, '0');
@@ -138,7 +150,6 @@ function debtCells(chance: Seeded, creditor: Creditor, today: LocalDay): Row {
   const chargedOff = creditor.debtType !== 'medical' && late > 180 ? usDate(addDays(dueOn, 180)) : '';
   const lastPaid = late > 90 && chance.chance(0.35) ? usDate(addDays(dueOn, chance.int(-20, late - 30))) : '';
   return {
-    Creditor: creditor.name,
     'Debt Type': creditor.debtType,
     Service: chance.pick(creditor.services),
     ...amountCells(chance, creditor),
@@ -151,8 +162,7 @@ function debtCells(chance: Seeded, creditor: Creditor, today: LocalDay): Row {
   };
 }
 
-function accountRows(chance: Seeded, number: number, today: LocalDay): readonly Row[] {
-  const creditor = chance.weighted(CREDITORS.map((each) => [each.weight, each] as const));
+function accountRows(chance: Seeded, creditor: Creditor, number: number, today: LocalDay): readonly Row[] {
   const { prefix, digits } = creditor.numbers;
   // Multiplied by a number without common divisors, so that numbers differ and do not look counted; zeros lead.
   const account = `${prefix}${String(((number + 1) * 4_386_017) % 10 ** Math.min(digits, 7)).padStart(digits, '0')}`;
@@ -180,15 +190,39 @@ function csvCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/**
- * The demonstration portfolio as a placement file: about 400 accounts of invented people and businesses, as of `today`. The same
- * seed and day give the same file.
- */
-export function demoPlacement(input: { readonly seed: number; readonly today: LocalDay }): DemoPlacement {
-  const rows = Array.from({ length: ACCOUNTS }, (_, number) =>
-    accountRows(seeded(`${input.seed}/placement/${number}`), number, input.today),
-  ).flat();
+function csvOf(rows: readonly Row[]): string {
   const lines = rows.map((row) => COLUMNS.map(([header]) => csvCell(row[header] ?? '')).join(','));
-  const header = COLUMNS.map(([name]) => csvCell(name)).join(',');
-  return { csv: `${[header, ...lines].join('\r\n')}\r\n`, profile: PROFILE, fileName: 'demonstration-portfolio.csv' };
+  return `${[COLUMNS.map(([name]) => csvCell(name)).join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+type DemoInput = { readonly seed: number; readonly today: LocalDay };
+
+/**
+ * The demonstration portfolio as placement files, one for each creditor: about 400 accounts of invented people and businesses, as
+ * of `today`. The same seed and day give the same files.
+ */
+export function demoPlacements(input: DemoInput): readonly DemoPlacement[] {
+  const rowsOf = new Map<Creditor, Row[]>(CREDITORS.map((creditor) => [creditor, []]));
+  for (let number = 0; number < ACCOUNTS; number += 1) {
+    const chance = seeded(`${input.seed}/placement/${number}`);
+    const creditor = chance.weighted(CREDITORS.map((each) => [each.weight, each] as const));
+    rowsOf.get(creditor)?.push(...accountRows(chance, creditor, number, input.today));
+  }
+  return [...rowsOf].map(([creditor, rows]) => ({
+    csv: csvOf(rows),
+    profile: profileOf(creditor),
+    fileName: `${creditor.id}.csv`,
+  }));
+}
+
+/** All of `demoPlacements` as the one file of one client, for a desk that shall get it in a single import. */
+export function demoPlacement(input: DemoInput): DemoPlacement {
+  const all = demoPlacements(input);
+  const [header = ''] = (all[0]?.csv ?? '').split('\r\n');
+  const bodies = all.map(({ csv }) => csv.slice(csv.indexOf('\r\n') + 2));
+  return {
+    csv: `${header}\r\n${bodies.join('')}`,
+    profile: PROFILE,
+    fileName: 'demonstration-portfolio.csv',
+  };
 }

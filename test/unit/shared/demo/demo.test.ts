@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ParsedPlacement, readPlacement } from '#main/import/import-file';
 import { MappingProfile } from '#shared/contract/import';
 import { demoCommand, demoHistory, type DemoAct } from '#shared/demo/history';
-import { type DemoPlacement, demoPlacement } from '#shared/demo/placement';
+import { type DemoPlacement, demoPlacement, demoPlacements } from '#shared/demo/placement';
 import { foldAccount } from '#shared/domain/account/account-state';
 import type { Account } from '#shared/domain/account/types';
 import { decide } from '#shared/domain/contact/decide';
@@ -33,9 +33,9 @@ async function parsed(demo: DemoPlacement, today = TODAY): Promise<ParsedPlaceme
 }
 
 async function accountsOf(seed: number, today = TODAY): Promise<readonly Account[]> {
-  const placement = await parsed(demoPlacement({ seed, today }), today);
+  const placements = await Promise.all(demoPlacements({ seed, today }).map((demo) => parsed(demo, today)));
   const batch = { batchId: batchId(1), asOf: today, importedOn: today };
-  return placement.drafts.map((draft) => mergePlacement(null, draft, batch).account);
+  return placements.flatMap(({ drafts }) => drafts.map((draft) => mergePlacement(null, draft, batch).account));
 }
 
 /** Plays a history as a desk would record it; a refusal fails the test with its reasons. */
@@ -73,19 +73,31 @@ function played(
 
 describe('the demonstration portfolio', () => {
   it.each(SEEDS)('is read without an error in any row (seed %i)', async (seed) => {
-    const demo = demoPlacement({ seed, today: TODAY });
-    expect(MappingProfile.safeParse(demo.profile).error).toBeUndefined();
-    const placement = await parsed(demo);
+    const demos = demoPlacements({ seed, today: TODAY });
+    expect(demos.length).toBeGreaterThan(4);
+    let accounts = 0;
+    for (const demo of demos) {
+      expect(MappingProfile.safeParse(demo.profile).error).toBeUndefined();
+      const placement = await parsed(demo);
+      expect(placement.rowErrors).toEqual([]);
+      expect(placement.rowsNotYetDated).toBe(0);
+      accounts += placement.drafts.length;
+    }
+    expect(accounts).toBe(400);
+  });
+
+  it('is the same portfolio in one file of one client', async () => {
+    const input = { seed: 4711, today: TODAY };
+    const placement = await parsed(demoPlacement(input));
     expect(placement.rowErrors).toEqual([]);
-    expect(placement.rowsNotYetDated).toBe(0);
-    expect(placement.drafts).toHaveLength(400);
-    expect(placement.rows).toBeGreaterThan(450);
+    const numbers = (await accountsOf(4711)).map((account) => account.externalId);
+    expect(placement.drafts.map((draft) => draft.externalId)).toEqual(numbers);
   });
 
   it('is the same for the same seed and day, and another for another seed', () => {
-    const one = demoPlacement({ seed: 4711, today: TODAY });
-    expect(demoPlacement({ seed: 4711, today: TODAY })).toEqual(one);
-    expect(demoPlacement({ seed: 4712, today: TODAY }).csv).not.toBe(one.csv);
+    const one = demoPlacements({ seed: 4711, today: TODAY });
+    expect(demoPlacements({ seed: 4711, today: TODAY })).toEqual(one);
+    expect(demoPlacements({ seed: 4712, today: TODAY })).not.toEqual(one);
   });
 
   it('reaches nobody: numbers of the fiction range, mail at example.com', async () => {
