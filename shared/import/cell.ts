@@ -18,6 +18,9 @@ export function refuse(code: RowErrorCode, reason: string): { readonly ok: false
 
 /** The cell's text for use in a sentence, cut so that a reason stays one line. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, 4 * QUOTED_LENGTH)
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > QUOTED_LENGTH ? `"${line.slice(0, QUOTED_LENGTH)}…"` : `"${line}"`;
 }

@@ -107,9 +107,11 @@ function pointsOf(
   const points = new Map<string, ContactPoint>();
   for (const { points: stated } of rows) {
     for (const { medium, value, label } of stated) {
-      const key = `${medium} ${medium === 'email' ? value.toLowerCase() : value}`;
+      // The same mailbox however it is written, in this file and the next.
+      const same = medium === 'email' ? value.toLowerCase() : value;
+      const key = `${medium} ${same}`;
       if (points.has(key)) continue;
-      points.set(key, { id: asId(idOf(medium, value)), partyId, medium, value, label, source: 'placement' });
+      points.set(key, { id: asId(idOf(medium, same)), partyId, medium, value, label, source: 'placement' });
     }
   }
   return [...points.values()];

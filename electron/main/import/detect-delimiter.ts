@@ -15,7 +15,8 @@ const RECORDS = 200;
 const LITERAL_QUOTES = 3;
 
 /** The delimiter that cuts most records as wide as the header, and the quote that cells are wrapped in. */
-export function detectDelimiter(sample: string, isCut: boolean): Shape {
+export function detectDelimiter(text: string, isCut: boolean): Shape {
+  const sample = text.replace(/^sep=.\r?\n/i, '');
   let best: Shape = { delimiter: ',', quote: '"' };
   let bestScore = 0;
   for (const delimiter of DELIMITERS) {

@@ -25,9 +25,14 @@ export function errorRowOf(
   cells: readonly string[],
   errors: readonly Pick<RowError, 'header' | 'reason'>[],
 ): ErrorRow {
-  const short = cells.map((cell) => (cell.length > MAX_CELL_LENGTH ? `${cell.slice(0, SHORTENED_LENGTH)}…` : cell));
+  const short = cells.map((cell) => (cell.length > MAX_CELL_LENGTH ? shortened(cell) : cell));
   const reasons = errors.map(({ header, reason }) => (header === null ? reason : `${header}: ${reason}`));
   return { row, cells: short, reasons };
+}
+
+/** A copy of the beginning: a slice would hold the whole cell in memory. */
+function shortened(cell: string): string {
+  return `${Buffer.from(cell.slice(0, SHORTENED_LENGTH)).toString()}…`;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { FileFormat, RowError } from '#shared/contract/import';
 import { creditorCells, rowWidth, type TableHeader, tableHeader } from '#shared/import/table-header';
 import { CodedError, err } from '#shared/kernel/result';
 
+import { hasBrokenQuote } from './broken-quote';
 import { type ByteReading, readBytes, refuseCancelled } from './read-bytes';
 import type { PlacementSource } from './source';
 
@@ -86,6 +87,8 @@ function headerAt(header: TableHeader, position: number): string | null {
   return header.names[header.positions.indexOf(position)] ?? null;
 }
 
+type RawRecord = { readonly record: readonly string[]; readonly raw: string };
+
 type NumberedRecord = { readonly row: number; readonly cells: readonly string[] };
 
 /** The records that are not blank, numbered from 1. */
@@ -99,10 +102,11 @@ async function* recordsOf(
   pipeline(text, parser, () => undefined);
   let row = 0;
   try {
-    for await (const record of parser) {
-      const cells: readonly string[] = record;
+    for await (const { record, raw } of parser as AsyncIterable<RawRecord>) {
       row += 1;
-      if (cells.some((cell) => cell.trim() !== '')) yield { row, cells };
+      if (row === 1 && isSeparatorLine(record)) continue;
+      if (hasBrokenQuote(record, raw, input.format)) throw brokenQuote(row);
+      if (record.some((cell) => cell.trim() !== '')) yield { row, cells: record };
     }
   } catch (thrown) {
     throw thrown instanceof CsvError ? tableError(thrown) : thrown;
@@ -110,6 +114,11 @@ async function* recordsOf(
     text.destroy();
   }
   refuseCancelled(input.signal);
+}
+
+/** `sep=;` is a note of a spreadsheet to itself, not a header. */
+function isSeparatorLine(cells: readonly string[]): boolean {
+  return cells.length <= 2 && /^sep=.?$/i.test(cells[0] ?? '');
 }
 
 function parserOptions({ delimiter, quote }: FileFormat): Options {
@@ -121,6 +130,7 @@ function parserOptions({ delimiter, quote }: FileFormat): Options {
     relax_column_count: true,
     // `Joe "JJ" Smith` and `"Joe" Smith` are names, not faults.
     relax_quotes: true,
+    raw: true,
     max_record_size: MAX_RECORD_BYTES,
   };
 }
@@ -132,15 +142,20 @@ async function* decodedText(
   const decoder = iconv.getDecoder(format.encoding);
   const reading = readBytes(source, signal);
   let bytes = 0;
-  let step = await reading.next();
-  while (step.done !== true) {
-    bytes += step.value.length;
-    const text = decoder.write(step.value);
-    if (text !== '') yield text;
-    onBytes?.(bytes);
-    step = await reading.next();
+  try {
+    let step = await reading.next();
+    while (step.done !== true) {
+      bytes += step.value.length;
+      const text = decoder.write(step.value);
+      if (text !== '') yield text;
+      onBytes?.(bytes);
+      step = await reading.next();
+    }
+    onDone(step.value);
+  } finally {
+    // A reader that stops early lets go of the file.
+    await reading.return({ sha256: '', bytes });
   }
-  onDone(step.value);
   const rest = decoder.end();
   if (rest !== undefined && rest !== '') yield rest;
 }
@@ -148,11 +163,12 @@ async function* decodedText(
 function tableError(thrown: CsvError): CodedError {
   const records: unknown = thrown['records'];
   const row = (typeof records === 'number' ? records : 0) + 1;
-  const failure =
-    thrown.code === 'CSV_MAX_RECORD_SIZE'
-      ? err('FILE_TOO_WIDE', `row ${row} is larger than 32 MB; perhaps a quote is opened in it and never closed`, {
-          row,
-        })
-      : err('FILE_BROKEN_QUOTE', `a quote is opened in row ${row} and never closed`, { row });
-  return new CodedError(failure.error, { cause: thrown });
+  if (thrown.code !== 'CSV_MAX_RECORD_SIZE') return brokenQuote(row, thrown);
+  const message = `row ${row} is larger than 32 MB; perhaps a quote is opened in it and never closed`;
+  return new CodedError(err('FILE_TOO_WIDE', message, { row }).error, { cause: thrown });
+}
+
+function brokenQuote(row: number, cause?: unknown): CodedError {
+  const { error } = err('FILE_BROKEN_QUOTE', `a quote is opened in row ${row} and never closed`, { row });
+  return new CodedError(error, { cause });
 }

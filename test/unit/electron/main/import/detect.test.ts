@@ -108,6 +108,7 @@ describe('the delimiter and the quote of a file', () => {
     ['id\tname\n1\t"Big Joe\n2\t"Little Joe\n3\t"Old Joe\n', '\t', null],
     ['id,note\n1,"two\nlines, and a comma"\n2,x\n', ',', '"'],
     ['"id","name"\r"1","Ana"\r', ',', '"'],
+    ['sep=;\r\nid;name\r\n1;Ana\r\n', ';', '"'],
     ['only one column\n1\n2\n', ',', '"'],
   ])('of %j are %j and %j', async (content, delimiter, quote) => {
     expect(await formatOf(content)).toMatchObject({ delimiter, quote });

@@ -1,7 +1,7 @@
 import { appendFile, rm, truncate } from 'node:fs/promises';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { readTable } from '#main/import/read-table';
 import { pathSource, type PlacementSource } from '#main/import/source';
@@ -106,6 +106,25 @@ describe('reading a table', () => {
     });
   });
 
+  it('never lets an open quote swallow the rows up to the next quoted cell', async () => {
+    const swallowed = 'id,name,amount\n1,Zoe,1.00\n2,"Ana,5.00\n3,Eva,6.00\n4,"Pia",7.00\n';
+    await expect(allRows(swallowed)).rejects.toMatchObject({
+      error: { code: 'FILE_BROKEN_QUOTE', details: { row: 3 } },
+    });
+  });
+
+  it('takes a note that begins with a quotation and goes over two lines', async () => {
+    const { rows } = await allRows('id,note\n1,"""Yes"", she said,\nand ""paid"""\n2,"a\nb"\n');
+    expect(rows.map(({ cells }) => cells[1])).toEqual(['"Yes", she said,\nand "paid"', 'a\nb']);
+  });
+
+  it('passes over the line by which a spreadsheet notes its delimiter', async () => {
+    expect(await allRows('sep=,\r\nid,name\r\n1,Ana\r\n')).toEqual({
+      headers: ['id', 'name'],
+      rows: [{ row: 3, cells: ['1', 'Ana'], problem: null }],
+    });
+  });
+
   it('refuses a file of nothing but blank rows', async () => {
     await expect(allRows('\n,,\n \n')).rejects.toMatchObject(failure('FILE_EMPTY'));
   });
@@ -122,6 +141,31 @@ describe('reading a table', () => {
         expect(whole.rows.map(({ cells }) => cells)).toEqual(rows.filter((row) => row.join('').trim() !== ''));
       }),
     );
+  });
+});
+
+describe('a reading that ends early', () => {
+  const wide = Array.from({ length: 501 }, (_, n) => `c${n}`).join(',');
+
+  it.each([
+    ['has too many columns', wide, 'FILE_TOO_WIDE'],
+    ['has a quote that is never closed', 'id,name\n1,"Ana\n2,"Eva"', 'FILE_BROKEN_QUOTE'],
+  ])('because the file %s lets go of the file', async (_, text, code) => {
+    let isOpen = false;
+    const source: PlacementSource = {
+      fileName: 'a.csv',
+      openStream: async function* () {
+        isOpen = true;
+        try {
+          yield await Promise.resolve(Buffer.from(`${text}\n`));
+          for (let row = 0; row < 1_000; row += 1) yield await Promise.resolve(Buffer.from('1,Ana\n'.repeat(1_000)));
+        } finally {
+          isOpen = false;
+        }
+      },
+    };
+    await expect(allRows(source)).rejects.toMatchObject(failure(code));
+    await vi.waitFor(() => expect(isOpen).toBe(false));
   });
 });
 
