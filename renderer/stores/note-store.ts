@@ -16,6 +16,8 @@ export type NoteDraft = {
   readonly isSaving: boolean;
   readonly error: AppError | null;
   readonly sent: string | null;
+  /** It had been recorded before as first sent; what stands here now would be a new entry. */
+  readonly isRecordedBefore: boolean;
 };
 
 /** What came of saving a note. `as-first-sent`: it had been recorded before, with the words it was first sent with. */
@@ -57,7 +59,7 @@ export function createNoteStore(client: Workstation, env: Pick<UiEnv, 'newEventI
     begin: (accountId: AccountId, noteId: EventId | null, text: string) => {
       const key = noteId ?? accountId;
       if (store.getState().notes[key] !== undefined) return;
-      const blank = { text, reason: '', isSaving: false, error: null, sent: null };
+      const blank = { text, reason: '', isSaving: false, error: null, sent: null, isRecordedBefore: false };
       put(key, { commandId: env.newEventId(), accountId, noteId, ...blank });
     },
     edit: (key: NoteKey, change: Partial<Pick<NoteDraft, 'text' | 'reason'>>) => {
@@ -70,10 +72,15 @@ export function createNoteStore(client: Workstation, env: Pick<UiEnv, 'newEventI
       if (draft === undefined || draft.isSaving) return 'busy';
       put(key, { ...draft, isSaving: true, error: null });
       const reply = await send(client, draft);
+      const isOther = reply.ok && reply.value.isRepeat && draft.sent !== null && draft.sent !== content(draft);
+      if (isOther || (!reply.ok && reply.error.code === 'CONFLICT')) {
+        const fresh = { commandId: env.newEventId(), isSaving: false, error: null, sent: null, isRecordedBefore: true };
+        put(key, { ...draft, ...fresh });
+        return 'as-first-sent';
+      }
       if (reply.ok) {
-        const isOther = reply.value.isRepeat && draft.sent !== null && draft.sent !== content(draft);
         discard(key);
-        return isOther ? 'as-first-sent' : 'saved';
+        return 'saved';
       }
       if (reply.error.code === 'STORE_BEHIND') {
         discard(key);

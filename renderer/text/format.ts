@@ -14,6 +14,12 @@ export function formatDayOrDash(day: LocalDay | null): string {
   return day === null ? '–' : formatDay(day);
 }
 
+/** A calendar day that may be missing, short enough for a table: `09/30/13` or a dash. */
+export function formatShortDay(day: LocalDay | null): string {
+  const [year = '', month = '', date = ''] = day?.split('-') ?? [];
+  return day === null ? '–' : `${month}/${date}/${year.slice(-2)}`;
+}
+
 const longDay = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** A calendar day as `Sep 30, 2013`. */

@@ -1,0 +1,18 @@
+import { useUi } from '../stores/ui-context';
+import { EMPTY_WORDS } from '../text/en-ui';
+import { Button } from '../ui/button';
+import styles from './empty-screen.module.css';
+
+/** The desk before the first import. */
+export function EmptyScreen() {
+  const { screen } = useUi();
+  return (
+    <div className={styles['empty']}>
+      <h1 className={styles['title']}>{EMPTY_WORDS.title}</h1>
+      <p className={styles['body']}>{EMPTY_WORDS.body}</p>
+      <Button kind="primary" onClick={() => screen.go('import')}>
+        {EMPTY_WORDS.button}
+      </Button>
+    </div>
+  );
+}

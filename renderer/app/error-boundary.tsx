@@ -1,0 +1,72 @@
+import { Component, type ErrorInfo, type ReactNode, useRef, useState } from 'react';
+import type { DeskStatus } from '#shared/contract/views';
+import { CRASH_WORDS } from '../text/en-ui';
+import { Button } from '../ui/button';
+import { crashReport } from './crash-report';
+import styles from './error-boundary.module.css';
+
+type BoundaryProps = {
+  /** The whole window stopped, not one pane. */
+  readonly isWhole?: boolean;
+  readonly status: () => DeskStatus | null;
+  readonly children: ReactNode;
+};
+type BoundaryState = { readonly error: unknown; readonly stack: string | undefined; readonly hasFailed: boolean };
+
+type CrashProps = { readonly isWhole: boolean; readonly report: string; readonly onGoOn: () => void };
+
+function Crash({ isWhole, report, onGoOn }: CrashProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [said, setSaid] = useState('');
+  const copy = () => {
+    area.current?.select();
+    // Permissions are refused to this page, also the clipboard's; then the selection is there for Ctrl+C.
+    navigator.clipboard.writeText(report).then(
+      () => setSaid(CRASH_WORDS.copied),
+      () => setSaid(CRASH_WORDS.copyByHand),
+    );
+  };
+  return (
+    <div className={styles['crash']} role="alert">
+      <h2>{isWhole ? CRASH_WORDS.whole : CRASH_WORDS.title}</h2>
+      <p>{CRASH_WORDS.what}</p>
+      <label className={styles['label']}>
+        {CRASH_WORDS.report}
+        <textarea ref={area} readOnly rows={8} value={report} className={styles['report']} />
+      </label>
+      <div className={styles['tools']}>
+        <Button kind="primary" onClick={onGoOn}>
+          {CRASH_WORDS.goOn}
+        </Button>
+        <Button onClick={copy}>{CRASH_WORDS.copy}</Button>
+        {isWhole && <Button onClick={() => window.location.reload()}>{CRASH_WORDS.reload}</Button>}
+        <span role="status">{said}</span>
+      </div>
+    </div>
+  );
+}
+
+/** Keeps a fault in its pane: the others, and what was typed in them, stay. */
+export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
+  override readonly state: BoundaryState = { error: null, stack: undefined, hasFailed: false };
+
+  static getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
+    return { error, hasFailed: true };
+  }
+
+  override componentDidCatch(_error: unknown, info: ErrorInfo): void {
+    this.setState({ stack: info.componentStack ?? undefined });
+  }
+
+  override render(): ReactNode {
+    const { error, stack, hasFailed } = this.state;
+    if (!hasFailed) return this.props.children;
+    return (
+      <Crash
+        isWhole={this.props.isWhole === true}
+        report={crashReport(error, stack, this.props.status())}
+        onGoOn={() => this.setState({ error: null, stack: undefined, hasFailed: false })}
+      />
+    );
+  }
+}

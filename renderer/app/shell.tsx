@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { DeskStatus } from '#shared/contract/views';
+import { useUi } from '../stores/ui-context';
+import { APP_WORDS } from '../text/en-ui';
+import { Banner } from '../ui/banner';
+import { DeskScreen } from './desk-screen';
+import { EmptyScreen } from './empty-screen';
+import { ErrorBoundary } from './error-boundary';
+import { KeysSheet } from './keys-sheet';
+import { LiveRegions } from './live-regions';
+import styles from './shell.module.css';
+import { StatusLine } from './status-line';
+import { TopBar } from './top-bar';
+import { UndoBar } from './undo-bar';
+import { useGlobalKeys } from './use-global-keys';
+import { FailedScreen, WaitingScreen } from './waiting-screen';
+
+/** What the whole window has to say while the panes stay usable. */
+function WindowBanner({ status }: { readonly status: DeskStatus }) {
+  if (status.phase === 'read-only') {
+    return (
+      <Banner level="danger" mark="!" role="alert">
+        {APP_WORDS.readOnly}
+      </Banner>
+    );
+  }
+  if (status.phase === 'starting' || status.phase === 'rebuilding') {
+    const percent = `${Math.round((status.progress ?? 0) * 100)}%`;
+    return (
+      <Banner level="warn" mark="!" role="status">
+        {status.phase === 'starting' ? APP_WORDS.storeRestarting : APP_WORDS.rebuilding(percent)}
+      </Banner>
+    );
+  }
+  return null;
+}
+
+function Screens({ status }: { readonly status: DeskStatus }) {
+  const { screen, desk } = useUi();
+  const shown = useStore(screen, (state) => state.screen);
+  if (shown === 'import') return null;
+  const isEmpty = status.accounts === 0;
+  return isEmpty ? (
+    <ErrorBoundary status={() => desk.getState().status}>
+      <EmptyScreen />
+    </ErrorBoundary>
+  ) : (
+    <DeskScreen />
+  );
+}
+
+/** The window: waiting, failed, or the desk with its bars. */
+export function Shell() {
+  const { desk } = useUi();
+  const status = useStore(desk, (state) => state.status);
+  const hasBeenReady = useStore(desk, (state) => state.hasBeenReady);
+  const [isShowingUnsaved, setIsShowingUnsaved] = useState(false);
+  useGlobalKeys();
+  if (status === null) return <WaitingScreen status={null} />;
+  if (status.phase === 'failed' && !isShowingUnsaved) {
+    return <FailedScreen code={status.error?.code ?? 'INTERNAL'} onShowUnsaved={() => setIsShowingUnsaved(true)} />;
+  }
+  const isWaiting = status.phase === 'starting' || status.phase === 'rebuilding';
+  if (isWaiting && !hasBeenReady) return <WaitingScreen status={status} />;
+  return (
+    <div className={styles['shell']}>
+      <TopBar status={status} />
+      <div className={styles['banner']}>
+        <WindowBanner status={status} />
+      </div>
+      <main className={styles['main']}>
+        <Screens status={status} />
+      </main>
+      <StatusLine status={status}>
+        <UndoBar />
+      </StatusLine>
+      <KeysSheet />
+      <LiveRegions />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { type ReactNode, useId } from 'react';
+import type { DeskNotice, DeskStatus } from '#shared/contract/views';
+import { useDeskTimes, useUi } from '../stores/ui-context';
+import { NOTICE_WORDS } from '../text/en-codes';
+import { APP_WORDS } from '../text/en-ui';
+import { formatCount } from '../text/format';
+import { Button } from '../ui/button';
+import { classNames } from '../ui/class-names';
+import styles from './status-line.module.css';
+
+/** A notice in plain words. */
+export function noticeWords({ code, details }: DeskNotice): string {
+  return NOTICE_WORDS[code].words((name) => {
+    const value = details[name];
+    return typeof value === 'number' ? formatCount(value) : null;
+  });
+}
+
+/** The notice to show when there is room for one: the newest that asks for an act, else the newest. */
+export function foremostNotice(notices: readonly DeskNotice[]): DeskNotice | undefined {
+  return notices.findLast((notice) => NOTICE_WORDS[notice.code].level === 'problem') ?? notices.at(-1);
+}
+
+function AllNotices({ notices }: { readonly notices: readonly DeskNotice[] }) {
+  const listId = useId();
+  const times = useDeskTimes();
+  const { desk } = useUi();
+  return (
+    <>
+      <Button kind="quiet" className={styles['more']} popoverTarget={listId}>
+        {APP_WORDS.notices(notices.length)}
+      </Button>
+      <div id={listId} popover="auto" role="group" aria-label={APP_WORDS.noticesTitle} className={styles['list']}>
+        <ul>
+          {notices.toReversed().map((notice) => (
+            <li key={`${notice.code}${notice.at}`}>
+              <time dateTime={notice.at} className={styles['when']}>
+                {times.moment(Date.parse(notice.at), desk.nowMs())}
+              </time>
+              <span>{noticeWords(notice)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+/** The last line: what the desk has to say of itself, the last entry (`children`), and the version. */
+export function StatusLine({ status, children }: { readonly status: DeskStatus; readonly children: ReactNode }) {
+  const foremost = foremostNotice(status.notices);
+  const isProblem = foremost !== undefined && NOTICE_WORDS[foremost.code].level === 'problem';
+  return (
+    <footer className={styles['line']}>
+      <p role="status" className={classNames(styles['words'], isProblem && styles['problem'])}>
+        {isProblem && <strong>! </strong>}
+        {foremost === undefined ? APP_WORDS.noNotices : noticeWords(foremost)}
+      </p>
+      {status.notices.length > 1 && <AllNotices notices={status.notices} />}
+      {children}
+      <span className={styles['version']}>
+        {APP_WORDS.product} {status.versions.kept}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import { undoLast } from '../stores/save-contact';
+import { CODE_FIELD, type FocusHome } from '../stores/screen-store';
+import { useUi } from '../stores/ui-context';
+import type { UiState } from '../stores/ui-state';
+import { type KeyId, globalKey } from './keys';
+
+const PANES: readonly FocusHome[] = ['queue', CODE_FIELD, 'timeline'];
+
+function isTextField(element: Element | null): boolean {
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
+  return element instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(element.type);
+}
+
+/** The pane the focus is in: its index among the panes. */
+function currentPane(): number {
+  const pane = document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane');
+  const index = ['queue', 'account', 'timeline'].indexOf(pane ?? '');
+  return index < 0 ? 0 : index;
+}
+
+function act(ui: UiState, key: KeyId): boolean {
+  const hasAccount = ui.account.getState().accountId !== null;
+  const goTo = (home: FocusHome | undefined) => {
+    if (home === undefined || ui.screen.getState().screen !== 'desk') return false;
+    ui.screen.focusOn(home);
+    return true;
+  };
+  switch (key) {
+    case 'keys':
+    case 'keys-question':
+      ui.screen.showKeys(true);
+      return true;
+    case 'undo':
+      if (ui.undo.getState().offer === null) return false;
+      void undoLast(ui);
+      return true;
+    case 'focus-queue':
+      return goTo('queue');
+    case 'focus-code':
+      return hasAccount && goTo(CODE_FIELD);
+    case 'focus-note':
+      return hasAccount && goTo('note');
+    case 'focus-history':
+      return hasAccount && goTo('timeline');
+    case 'next-pane':
+    case 'previous-pane': {
+      const panes = hasAccount ? PANES : PANES.slice(0, 1);
+      const by = key === 'next-pane' ? 1 : panes.length - 1;
+      return goTo(panes[(currentPane() + by) % panes.length]);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Listens for the keys that work anywhere. */
+export function useGlobalKeys(): void {
+  const ui = useUi();
+  useEffect(() => {
+    const handle = (event: KeyboardEvent) => {
+      // Behind a sheet nothing of the desk may move.
+      if (ui.screen.getState().areKeysShown) return;
+      const key = globalKey(event, isTextField(document.activeElement));
+      if (key !== null && act(ui, key)) event.preventDefault();
+    };
+    window.addEventListener('keydown', handle);
+    return () => window.removeEventListener('keydown', handle);
+  }, [ui]);
+}

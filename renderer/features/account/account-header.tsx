@@ -1,0 +1,98 @@
+import { accountTitle } from '#shared/domain/queue/facts';
+import { useDeskTimes, useUi } from '../../stores/ui-context';
+import type { AccountView } from '../../ipc/types';
+import { HOLD_WORDS, STEP_TITLES } from '../../text/en';
+import { ACCOUNT_WORDS } from '../../text/en-ui';
+import { formatLongDay, formatMoney } from '../../text/format';
+import { Banner } from '../../ui/banner';
+import styles from './account-header.module.css';
+import { ageInWords, openBalances, partyWords } from './account-words';
+
+type Props = { readonly view: AccountView };
+
+function Steps({ view }: Props) {
+  const { desk } = useUi();
+  const times = useDeskTimes();
+  const nowMs = desk.nowMs();
+  const { nextStep, promise, attempts, conversations } = view.state;
+  return (
+    <dl className={styles['facts']}>
+      <div>
+        <dt>{ACCOUNT_WORDS.nextStep}</dt>
+        <dd>
+          {nextStep === null
+            ? ACCOUNT_WORDS.noStep
+            : `${STEP_TITLES[nextStep.kind]}, ${times.moment(nextStep.at, nowMs)}${nextStep.text === null ? '' : `: ${nextStep.text}`}`}
+        </dd>
+      </div>
+      {promise !== null && (
+        <div>
+          <dt>{ACCOUNT_WORDS.promise}</dt>
+          <dd>
+            {ACCOUNT_WORDS.promiseWords(
+              formatMoney(promise.amountMinor, promise.currency),
+              formatLongDay(promise.dueOn),
+            )}
+            {promise.dueOn < desk.today() && <strong className={styles['late']}> {ACCOUNT_WORDS.promiseLate}</strong>}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{ACCOUNT_WORDS.tried}</dt>
+        <dd>{ACCOUNT_WORDS.attempts(attempts, conversations)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Who, for whom, how much, how old, and what forbids work: all that must be seen before a call. */
+export function AccountHeader({ view }: Props) {
+  const { account } = view;
+  const balances = openBalances(account);
+  const isHistoric = account.clockOffsetDays > 0;
+  const others = account.parties.filter(
+    (party, index) => index > 0 || party.bornOn !== null || party.language !== null,
+  );
+  return (
+    <header className={styles['header']}>
+      <div className={styles['top']}>
+        <div className={styles['who']}>
+          <h2 className={styles['name']}>{accountTitle(account)}</h2>
+          <p className={styles['creditor']}>
+            {account.clientName} · {ACCOUNT_WORDS.number(account.externalId)} ·{' '}
+            {ACCOUNT_WORDS.placed(formatLongDay(account.placedOn))}
+          </p>
+        </div>
+        <div className={styles['owed']}>
+          <p className={styles['balance']}>
+            <span className="visually-hidden">{ACCOUNT_WORDS.open}: </span>
+            {balances.length === 0 ? ACCOUNT_WORDS.nothingOpen : balances.join(' + ')}
+          </p>
+          {balances.length > 0 && <p className={styles['age']}>{ageInWords(view)}</p>}
+          {isHistoric && (
+            <p className={styles['historic']} title={ACCOUNT_WORDS.agedTitle}>
+              {ACCOUNT_WORDS.agedAsOf(formatLongDay(view.portfolioDay))}
+            </p>
+          )}
+        </div>
+      </div>
+      {view.state.holds.length > 0 && (
+        <div className={styles['holds']} role="group" aria-label={ACCOUNT_WORDS.holds}>
+          {view.state.holds.map((hold) => (
+            <Banner key={hold} level="danger" mark={ACCOUNT_WORDS.stop}>
+              {HOLD_WORDS[hold]}
+            </Banner>
+          ))}
+        </div>
+      )}
+      {others.length > 0 && (
+        <ul className={styles['parties']} aria-label={ACCOUNT_WORDS.parties}>
+          {others.map((party) => (
+            <li key={party.id}>{partyWords(party)}</li>
+          ))}
+        </ul>
+      )}
+      <Steps view={view} />
+    </header>
+  );
+}

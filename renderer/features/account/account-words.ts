@@ -1,0 +1,49 @@
+import type { Account, Party } from '#shared/domain/account/types';
+import type { AccountView } from '../../ipc/types';
+import { BUCKET_TITLES, PARTY_ROLE_TITLES } from '../../text/en';
+import { ACCOUNT_WORDS } from '../../text/en-ui';
+import { formatLongDay, formatMoney } from '../../text/format';
+
+/** What is owed, an amount for each currency: never added up across currencies. */
+export function openBalances(account: Account): readonly string[] {
+  const sums = new Map<string, number>();
+  for (const debt of account.debts) {
+    if (debt.status === 'open') sums.set(debt.currency, (sums.get(debt.currency) ?? 0) + debt.balanceMinor);
+  }
+  return [...sums].map(([currency, amountMinor]) => formatMoney(amountMinor, currency));
+}
+
+/** How old the account is, in words: `45 days past due (31–60 days)`. */
+export function ageInWords(view: AccountView): string {
+  if (view.daysPastDue === null) return ACCOUNT_WORDS.noDueDate;
+  if (view.daysPastDue <= 0) return ACCOUNT_WORDS.notDue;
+  return `${ACCOUNT_WORDS.daysPastDue(view.daysPastDue)} (${BUCKET_TITLES[view.bucket].toLowerCase()})`;
+}
+
+/** One party in words: name, role, and what is known of them. */
+export function partyWords(party: Party): string {
+  const known = [
+    PARTY_ROLE_TITLES[party.role],
+    party.bornOn === null ? null : ACCOUNT_WORDS.bornOn(formatLongDay(party.bornOn)),
+    party.language === null ? null : ACCOUNT_WORDS.speaks(languageName(party.language)),
+  ].filter((part) => part !== null);
+  return `${party.name ?? ACCOUNT_WORDS.noName} (${known.join(', ')})`;
+}
+
+const languages = new Intl.DisplayNames('en-US', { type: 'language', fallback: 'code' });
+
+/** `es` as `Spanish`; what is not a language tag stays as the file had it. */
+function languageName(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch (error) {
+    if (error instanceof RangeError) return tag;
+    throw error;
+  }
+}
+
+/** A US phone as it is read aloud: `+12125550142` as `(212) 555-0142`; others as they are. */
+export function phoneWords(value: string): string {
+  const match = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(value);
+  return match === null ? value : `(${match[1]}) ${match[2]}-${match[3]}`;
+}

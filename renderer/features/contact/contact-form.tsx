@@ -1,0 +1,84 @@
+import { type FormEvent, type KeyboardEvent, useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { AccountId } from '#shared/kernel/ids';
+import type { AccountView } from '../../ipc/types';
+import { saveContact } from '../../stores/save-contact';
+import { useIsReadOnly, useUi } from '../../stores/ui-context';
+import { type ContactDraft, hasWords } from '../../stores/contact-draft';
+import { CONTACT_WORDS } from '../../text/en-ui';
+import { Button } from '../../ui/button';
+import styles from './contact-form.module.css';
+import { DebtsSpokenOf } from './debts-spoken-of';
+import { FormMessages } from './form-messages';
+import { NextStepFields } from './next-step-fields';
+import { OutcomeFields } from './outcome-fields';
+import { PromiseFields } from './promise-fields';
+import { NoteField } from './note-field';
+
+type FormProps = { readonly accountId: AccountId; readonly draft: ContactDraft; readonly view: AccountView | null };
+
+function Form({ accountId, draft, view }: FormProps) {
+  const ui = useUi();
+  const isReadOnly = useIsReadOnly();
+  const isBlocked = isReadOnly || draft.isSaving || view === null;
+  const save = (after: 'stay' | 'next') => {
+    if (!isBlocked) void saveContact(ui, after);
+  };
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    save('stay');
+  };
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault();
+    // A held key repeats; one press is one entry.
+    if (!event.repeat) save('next');
+  };
+  const fields = { accountId, draft, view };
+  return (
+    // The form is where Ctrl+Enter counts, in whichever of its fields the focus is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      className={styles['form']}
+      aria-label={CONTACT_WORDS.region}
+      aria-busy={draft.isSaving}
+      onSubmit={handleSubmit}
+      onKeyDown={handleKey}
+      noValidate
+    >
+      <FormMessages accountId={accountId} draft={draft} />
+      <OutcomeFields {...fields} />
+      <PromiseFields {...fields} />
+      <NoteField {...fields} />
+      <NextStepFields {...fields} />
+      <div className={styles['foot']}>
+        <DebtsSpokenOf {...fields} />
+        <span className={styles['spring']} />
+        {hasWords(draft) && !draft.isSaving && (
+          <Button kind="quiet" onClick={() => ui.drafts.renew(accountId)}>
+            {CONTACT_WORDS.discard}
+          </Button>
+        )}
+        <Button type="submit" aria-disabled={isBlocked}>
+          {draft.isSaving ? CONTACT_WORDS.saving : CONTACT_WORDS.save}
+        </Button>
+        <Button kind="primary" aria-disabled={isBlocked} aria-keyshortcuts="Control+Enter" onClick={() => save('next')}>
+          {CONTACT_WORDS.saveNext}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The contact form of the open account. It is there as soon as the account is chosen, before its data has come. */
+export function ContactForm() {
+  const { account, drafts } = useUi();
+  const accountId = useStore(account, (state) => state.accountId);
+  const view = useStore(account, (state) => state.view);
+  const draft = useStore(drafts, (state) => (accountId === null ? undefined : state.drafts[accountId]));
+  useEffect(() => {
+    if (accountId !== null) drafts.draftOf(accountId);
+  }, [accountId, drafts]);
+  if (accountId === null || draft === undefined) return null;
+  return <Form accountId={accountId} draft={draft} view={view} />;
+}

@@ -1,0 +1,158 @@
+import { useRef } from 'react';
+import { CHANNELS, type Channel } from '#shared/domain/contact/dispositions';
+import type { ContactPoint } from '#shared/domain/account/types';
+import { outcomeOf } from '../../stores/contact-input';
+import { withOutcome } from '../../stores/contact-draft';
+import { CODE_FIELD } from '../../stores/screen-store';
+import { useFocusHome, useUi } from '../../stores/ui-context';
+import { CHANNEL_TITLES, MEDIUM_TITLES } from '../../text/en';
+import { ACCOUNT_WORDS, CONTACT_WORDS } from '../../text/en-ui';
+import { Field } from '../../ui/field';
+import { SuggestBox } from '../../ui/suggest-box';
+import styles from './contact-form.module.css';
+import { type FormPart, problemAt } from './form-fields';
+import { fittingOutcomes } from './suggestions';
+
+const CHANNEL_FIELD = { field: 'channel' } as const;
+const POINT_FIELD = { field: 'point' } as const;
+const PARTY_FIELD = { field: 'party' } as const;
+
+function CodeField({ accountId, draft }: FormPart) {
+  const { drafts } = useUi();
+  const input = useRef<HTMLInputElement>(null);
+  useFocusHome(CODE_FIELD, input);
+  const outcome = outcomeOf(draft.words.code);
+  const effect = outcome?.effects.find((each) => each.kind === 'place-hold');
+  const title = outcome?.title ?? CONTACT_WORDS.codeHint;
+  return (
+    <Field
+      className={styles['code']}
+      label={CONTACT_WORDS.code}
+      problem={problemAt(draft, 'code')}
+      hint={effect === undefined ? title : `${title}. ${CONTACT_WORDS.sets[effect.hold]}`}
+    >
+      {(control) => (
+        <SuggestBox
+          control={control}
+          inputRef={input}
+          listLabel={CONTACT_WORDS.codes}
+          nothingFits={CONTACT_WORDS.noCode}
+          placeholder={CONTACT_WORDS.codePlaceholder}
+          value={draft.words.code}
+          suggestions={fittingOutcomes(draft.words.code).map(({ code, title }) => ({ id: code, code, title }))}
+          onType={(code) => {
+            const exact = outcomeOf(code);
+            drafts.notify(accountId, null);
+            drafts.edit(accountId, exact === undefined ? { code } : { ...withOutcome(draft.words, exact), code });
+          }}
+          onPick={({ code }) => {
+            const picked = outcomeOf(code);
+            if (picked !== undefined) drafts.edit(accountId, withOutcome(draft.words, picked));
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+function ChannelField({ accountId, draft }: FormPart) {
+  const { drafts } = useUi();
+  const select = useRef<HTMLSelectElement>(null);
+  useFocusHome(CHANNEL_FIELD, select);
+  const outcome = outcomeOf(draft.words.code);
+  const fits = (channel: Channel) => outcome === undefined || outcome.channels.includes(channel);
+  return (
+    <Field label={CONTACT_WORDS.channel} problem={problemAt(draft, 'channel')}>
+      {(control) => (
+        <select
+          {...control}
+          ref={select}
+          value={draft.words.channel}
+          onChange={(event) =>
+            drafts.edit(accountId, { channel: event.target.value as Channel, isChannelChosen: true })
+          }
+        >
+          {CHANNELS.map((channel) => (
+            <option key={channel} value={channel} disabled={!fits(channel) && channel !== draft.words.channel}>
+              {CHANNEL_TITLES[channel]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function pointTitle(point: ContactPoint): string {
+  return `${point.label ?? MEDIUM_TITLES[point.medium]} ${point.value}`;
+}
+
+function PointField({ accountId, draft, view }: FormPart) {
+  const { drafts } = useUi();
+  const select = useRef<HTMLSelectElement>(null);
+  useFocusHome(POINT_FIELD, select);
+  const points = view?.account.contactPoints ?? [];
+  return (
+    <Field label={CONTACT_WORDS.point} problem={problemAt(draft, 'point')}>
+      {(control) => (
+        <select
+          {...control}
+          ref={select}
+          value={draft.words.contactPointId ?? ''}
+          onChange={(event) => {
+            const point = points.find((each) => each.id === event.target.value);
+            drafts.edit(accountId, { contactPointId: point?.id ?? null });
+          }}
+        >
+          <option value="">{CONTACT_WORDS.noPoint}</option>
+          {points.map((point) => (
+            <option key={point.id} value={point.id}>
+              {pointTitle(point)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function PartyField({ accountId, draft, view }: FormPart) {
+  const { drafts } = useUi();
+  const select = useRef<HTMLSelectElement>(null);
+  useFocusHome(PARTY_FIELD, select);
+  const parties = view?.account.parties ?? [];
+  return (
+    <Field label={CONTACT_WORDS.party} problem={problemAt(draft, 'party')}>
+      {(control) => (
+        <select
+          {...control}
+          ref={select}
+          value={draft.words.partyId ?? parties[0]?.id ?? ''}
+          onChange={(event) => {
+            const party = parties.find((each) => each.id === event.target.value);
+            drafts.edit(accountId, { partyId: party?.id ?? null });
+          }}
+        >
+          {parties.map((party) => (
+            <option key={party.id} value={party.id}>
+              {party.name ?? ACCOUNT_WORDS.noName}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** What came of the contact, how it was made and where. Who it was with is asked only when there is more than one. */
+export function OutcomeFields(part: FormPart) {
+  const hasParties = (part.view?.account.parties.length ?? 0) > 1;
+  return (
+    <div className={styles['row']}>
+      <CodeField {...part} />
+      <ChannelField {...part} />
+      <PointField {...part} />
+      {hasParties && <PartyField {...part} />}
+    </div>
+  );
+}

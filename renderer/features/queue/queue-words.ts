@@ -1,0 +1,34 @@
+import { HOLD_BITS } from '#shared/domain/queue/facts';
+import type { AgingBucket } from '#shared/domain/account/aging';
+import type { ScorePart } from '#shared/domain/queue/score';
+import type { NextStep } from '#shared/domain/events/types';
+import { STEP_TITLES } from '../../text/en';
+import { SCORE_PART_WORDS } from '../../text/en-codes';
+import { QUEUE_WORDS } from '../../text/en-ui';
+import { formatCount, formatMoney } from '../../text/format';
+
+/** One part of a score in words, with its points. */
+export function scorePartWords(part: ScorePart, currency: string): string {
+  const fact = part.code === 'balance' ? formatMoney(part.fact, currency) : formatCount(part.fact);
+  return SCORE_PART_WORDS[part.code](fact, part.fact);
+}
+
+/** `45 d · 31–60`, `Not due`, `No due date`. */
+export function ageWords(daysPastDue: number | null, bucket: AgingBucket): string {
+  if (daysPastDue === null) return QUEUE_WORDS.noDueDate;
+  return daysPastDue <= 0 ? QUEUE_WORDS.notDue : QUEUE_WORDS.days(daysPastDue, bucket.replace('-', '–'));
+}
+
+/** A kind of next step in words; what this version does not know is shown as it is stored. */
+export function stepWords(kind: string): string {
+  return Object.hasOwn(STEP_TITLES, kind) ? STEP_TITLES[kind as NextStep['kind']] : kind;
+}
+
+/** What a row is marked with besides its figures, in words. */
+export function rowMarks(holds: number, disputedDebts: number): readonly string[] {
+  const marks: string[] = [];
+  if (holds !== 0) marks.push(QUEUE_WORDS.held);
+  // A dispute hold already says that debts are disputed.
+  if (disputedDebts > 0 && (holds & HOLD_BITS.dispute) === 0) marks.push(QUEUE_WORDS.disputed);
+  return marks;
+}

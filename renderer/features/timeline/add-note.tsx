@@ -1,0 +1,24 @@
+import { useStore } from 'zustand';
+import type { AccountId } from '#shared/kernel/ids';
+import { useIsReadOnly, useUi } from '../../stores/ui-context';
+import { TIMELINE_WORDS } from '../../text/en-ui';
+import { Button } from '../../ui/button';
+import styles from './add-note.module.css';
+import { NoteEditor } from './note-editor';
+
+/** A note without a contact. */
+export function AddNote({ accountId }: { readonly accountId: AccountId }) {
+  const { notes } = useUi();
+  const isEditing = useStore(notes, (state) => state.notes[accountId] !== undefined);
+  const isReadOnly = useIsReadOnly();
+  if (isReadOnly && !isEditing) return null;
+  return (
+    <div className={styles['add']}>
+      {isEditing ? (
+        <NoteEditor key={accountId} noteKey={accountId} />
+      ) : (
+        <Button onClick={() => notes.begin(accountId, null, '')}>{TIMELINE_WORDS.addNote}</Button>
+      )}
+    </div>
+  );
+}
