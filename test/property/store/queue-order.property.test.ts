@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AccountRow } from '#host/core/account-row';
+import { Pack } from '#host/core/pack';
+import { nextChangeMs } from '#host/core/queue-clock';
+import { QueueOrder } from '#host/core/queue-order';
+import { QueueTable } from '#host/core/queue-table';
+import type { QueueFacts } from '#shared/domain/queue/facts';
+import { type QueueClock, score } from '#shared/domain/queue/score';
+import { QUEUE_VIEWS, type QueueView, compareQueueRows, isInView } from '#shared/domain/queue/views';
+import { asId } from '#shared/kernel/ids';
+
+const HOUR = 3_600_000;
+const NOW = Date.UTC(2026, 2, 2, 14);
+const TODAY = Math.floor(NOW / 86_400_000);
+
+/** Moments about now that are often exactly a whole number of hours apart. */
+const moment = fc.oneof(
+  fc.constant(0),
+  fc
+    .tuple(fc.integer({ min: -70, max: 70 }), fc.integer({ min: -1, max: 1 }))
+    .map(([hours, ms]) => NOW + hours * HOUR + ms),
+);
+
+const facts: fc.Arbitrary<QueueFacts> = fc.record({
+  accountId: fc.stringMatching(/^[0-9a-f]{8}$/).map((id) => asId(id)),
+  name: fc.constant('n'),
+  externalId: fc.constant('e'),
+  clientName: fc.constant('c'),
+  currency: fc.constant('USD'),
+  balanceMinor: fc.constantFrom(0, 5_000, 60_000),
+  openDebts: fc.nat({ max: 2 }),
+  disputedDebts: fc.nat({ max: 1 }),
+  oldestDueDay: fc.constantFrom(-1, TODAY - 40, TODAY - 400, TODAY),
+  clockOffsetDays: fc.constantFrom(0, 10),
+  attempts: fc.nat({ max: 6 }),
+  conversations: fc.nat({ max: 1 }),
+  lastContactMs: moment,
+  lastDisposition: fc.constant('NA'),
+  nextStepMs: moment,
+  nextStepKind: fc.constant('follow-up'),
+  promiseDueDay: fc.constantFrom(-1, TODAY - 2, TODAY + 2),
+  promiseMinor: fc.constant(0),
+  holds: fc.constantFrom(0, 0, 0, 8),
+}) as fc.Arbitrary<QueueFacts>;
+
+const manyFacts = fc.uniqueArray(facts, { selector: (of) => of.accountId, minLength: 1, maxLength: 25 });
+
+const clock: fc.Arbitrary<QueueClock> = fc.record({
+  nowMs: fc.integer({ min: -30, max: 90 }).map((hours) => NOW + hours * HOUR),
+  todayNumber: fc.constantFrom(TODAY, TODAY, TODAY, TODAY + 1),
+});
+
+function rowOf(of: QueueFacts): AccountRow {
+  return { facts: of, canonicalId: of.accountId, people: 1, contactPoints: 1, events: 0, contacts: 0, debts: [] };
+}
+
+/** A view as the domain defines it: filter, then sort with its comparator. */
+function defined(of: readonly QueueFacts[], view: QueueView, at: QueueClock): readonly string[] {
+  return of
+    .filter((one) => isInView(view, one, at))
+    .map((one) => ({ accountId: one.accountId, nextStepMs: one.nextStepMs, score: score(one, at) }))
+    .toSorted(compareQueueRows)
+    .map((one) => one.accountId);
+}
+
+describe('the comparator of the queue', () => {
+  const keyed = fc.record({
+    score: fc.integer({ min: -3, max: 3 }),
+    nextStepMs: fc.nat({ max: 2 }),
+    accountId: fc.stringMatching(/^[ab]{1,2}$/),
+  });
+
+  it('is a total order', () => {
+    fc.assert(
+      fc.property(keyed, keyed, keyed, (a, b, c) => {
+        const sign = (x: typeof a, y: typeof a) => Math.sign(compareQueueRows(x, y));
+        expect(sign(a, b) + sign(b, a)).toBe(0);
+        expect(sign(a, b) === 0).toBe(
+          a.accountId === b.accountId && a.score === b.score && a.nextStepMs === b.nextStepMs,
+        );
+        if (sign(a, b) <= 0 && sign(b, c) <= 0) expect(sign(a, c)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe('the next change of a row by the clock', () => {
+  it('names every moment at which its score or its views change', () => {
+    fc.assert(
+      fc.property(facts, fc.integer({ min: -80, max: 80 }), fc.nat({ max: 30 * HOUR }), (of, hours, later) => {
+        const nowMs = NOW + hours * HOUR;
+        const untilMs = Math.min(nextChangeMs(of, nowMs) - 1, nowMs + later);
+        const answers = (at: number) => {
+          const moment = { nowMs: at, todayNumber: TODAY };
+          return [score(of, moment), ...QUEUE_VIEWS.map((view) => isInView(view, of, moment))];
+        };
+        expect(nextChangeMs(of, nowMs)).toBeGreaterThan(nowMs);
+        expect(answers(untilMs)).toEqual(answers(nowMs));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('the order of the queue', () => {
+  it('is that of the domain at any sequence of moments, with rows changing in between', () => {
+    const step = fc.tuple(clock, fc.constantFrom(...QUEUE_VIEWS), fc.option(fc.tuple(fc.nat(), facts)));
+    fc.assert(
+      fc.property(manyFacts, fc.array(step, { maxLength: 12 }), (start, steps) => {
+        const now = [...start];
+        const table = new QueueTable([Pack.of(now.map(rowOf))]);
+        const order = new QueueOrder(table);
+        for (const [at, view, change] of steps) {
+          if (change !== null) {
+            const place = change[0] % now.length;
+            const next = { ...change[1], accountId: now[place]?.accountId ?? change[1].accountId };
+            now[place] = next;
+            table.set(place, rowOf(next));
+            order.touch([place]);
+          }
+          const shown = Array.from(order.ordinals(view, at), (ordinal) => table.accountId(ordinal));
+          expect(shown).toEqual(defined(now, view, at));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
