@@ -3,13 +3,13 @@ import { homedir } from 'node:os';
 /** Ids and hashes of Kept: opaque, and of no use when they are cut. */
 const OPAQUE =
   /(?<![0-9A-Za-z])(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}|[0-9a-f]{64})(?![0-9A-Za-z])/;
-const EMAIL = /[^\s@"'<>()[\],;:]+@[^\s@"'<>()[\],;:]+/;
-/** The folder of a user, whoever it is: `/home/x`, `/Users/x`, `C:\Users\x`. */
-const USER_FOLDER = /(?:\/home\/|\/Users\/|[A-Za-z]:[\\/]{1,2}Users[\\/]{1,2})[^\\/:"'\s]+/;
+const EMAIL = /[^\s@"'<>()[\],;:]{1,64}@[^\s@"'<>()[\],;:]+/;
+/** The folder of a user, whoever it is: `/home/x`, `/Users/x`, `C:\Users\x y`. */
+const USER_FOLDER = /(?:[A-Za-z]:[\\/]{1,2}Users[\\/]{1,2}[^\\/:"']+)|(?:\/home\/|\/Users\/)[^\\/:"'\s]+/;
 const SECRET = /(?<![0-9A-Za-z])(?:[Bb]earer\s+\S+|[0-9A-Za-z+/]{40,}={1,2}|[0-9A-Za-z+_-]{40,})/;
 const IBAN = /(?<![0-9A-Za-z])[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?(?![0-9A-Za-z])/;
 /** Seven digits or more, together or set apart as phones, cards, SSNs and dates are. */
-const DIGITS = /\+?\(?\d(?:[\s().-]{0,2}\d){6,}/;
+const DIGITS = /\+?\(?\d(?:[\s()./-]{0,3}\d){6,}/;
 /** The parts of an SSN with fewer digits shown. */
 const MASKED_SSN = /(?<!\w)(?:\d{3}|[xX*]{3})-(?:\d{2}|[xX*]{2})-\d{4}(?!\w)/;
 
