@@ -25,6 +25,7 @@ export interface Running {
 }
 
 interface Fixtures {
+  readonly folderPrefix: string;
   readonly userData: string;
   readonly running: Running;
 }
@@ -72,8 +73,9 @@ export function definedEnv(): Record<string, string> {
 }
 
 export const test = base.extend<Fixtures>({
-  userData: async ({}, provide) => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'kept-host-'));
+  folderPrefix: ['kept-host-', { option: true }],
+  userData: async ({ folderPrefix }, provide) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), folderPrefix));
     await provide(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },

@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../../test-results/electron-host',
-  globalSetup: './global-setup.ts',
+  globalSetup: './playwright-setup.ts',
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -74,3 +74,23 @@ test('no browser is one clear line and exit code 1', async ({ userData }) => {
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^test host: no Chromium found: .*HOST_CHROMIUM.*\n$/);
 });
+
+test('no process outlives a main that is killed', async ({ running }) => {
+  const pidOf = (): Promise<number[]> =>
+    running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()),
+    );
+  await expect.poll(async () => (await pidOf()).every((pid) => pid > 0)).toBe(true);
+  const pids = await pidOf();
+  running.app.process().kill('SIGKILL');
+  await expect.poll(() => pids.filter(isRunning)).toEqual([]);
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    // No such process.
+    return false;
+  }
+}

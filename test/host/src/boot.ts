@@ -48,6 +48,7 @@ async function boot(): Promise<void> {
   process.on('exit', () => app.releaseSingleInstanceLock());
   process.on('SIGTERM', () => app.quit());
   process.on('SIGINT', () => app.quit());
+  process.on('unhandledRejection', warnOfRejection);
   // An ES module may await app.whenReady() before it has finished loading.
   await Promise.race([loadMain(main), readinessWanted()]);
   if (app.host.isQuitting) return;
@@ -76,7 +77,7 @@ async function start(attached: Promise<void>): Promise<void> {
     fail(messageOf(error));
   }
   await attached;
-  if (!app.host.isQuitting) app.becomeReady();
+  if (!app.host.isQuitting) app.host.becomeReady();
 }
 
 /** In the next turn, so that the rest of what main does in this one still comes before the start. */
@@ -98,12 +99,12 @@ async function loadMain(file: string): Promise<void> {
 function findMain(entry: string): string {
   if (!statSync(entry, { throwIfNoEntry: false })) fail(`there is no app at ${entry}`);
   if (!statSync(entry).isDirectory()) {
-    app.describe({ name: 'Electron', version: __ELECTRON_VERSION__, appPath: path.dirname(entry) });
+    app.host.facts = { name: 'Electron', version: __ELECTRON_VERSION__, appPath: path.dirname(entry) };
     return entry;
   }
   const facts = JSON.parse(readFileSync(path.join(entry, 'package.json'), 'utf8')) as PackageJson;
   const name = facts.productName ?? facts.name ?? path.basename(entry);
-  app.describe({ name, version: facts.version ?? '', appPath: entry });
+  app.host.facts = { name, version: facts.version ?? '', appPath: entry };
   return path.join(entry, facts.main ?? 'index.js');
 }
 
@@ -133,6 +134,15 @@ function endWithParent(): void {
   setInterval(() => {
     if (process.ppid !== parent) process.exit(1);
   }, PARENT_POLL_MS).unref();
+}
+
+/** Electron's main goes on after a promise nobody caught, with a warning. Node alone would end. */
+function warnOfRejection(reason: unknown): void {
+  const isOurs = process.listenerCount('unhandledRejection') === 1;
+  // Whatever was still waiting for Chromium fails when it closes.
+  if (!isOurs || app.host.isQuitting) return;
+  const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+  process.stderr.write(`UnhandledPromiseRejectionWarning: ${text}\n`);
 }
 
 function fail(reason: string): never {

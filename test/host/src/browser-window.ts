@@ -1,10 +1,11 @@
-import { EventEmitter } from 'node:events';
 import { app } from './app';
 import { createEvent } from './event';
 import { focus, windows } from './registry';
 import { messageOf, report } from './report';
 import { hostEnv } from './host-env';
-import { WebContents, type WebPreferences } from './web-contents';
+import { WebContents } from './web-contents';
+import type { WebPreferences } from './web-preferences';
+import { WindowLooks } from './window-looks';
 
 interface Rectangle {
   readonly x: number;
@@ -25,7 +26,7 @@ type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
 let lastId = 0;
 
 /** A window. What the system would do with it (show, focus, minimise) is only remembered, and told by the events. */
-export class BrowserWindow extends EventEmitter {
+export class BrowserWindow extends WindowLooks {
   readonly id = ++lastId;
   readonly webContents: WebContents;
   #bounds: Rectangle;
@@ -33,8 +34,7 @@ export class BrowserWindow extends EventEmitter {
   #isShown: boolean;
   #isDestroyed = false;
   #state: WindowState = 'normal';
-  #isMenuBarVisible = true;
-  #minimumSize: readonly [number, number] = [0, 0];
+  #minimumSize: [number, number] = [0, 0];
 
   constructor(options: WindowOptions = {}) {
     super();
@@ -209,39 +209,9 @@ export class BrowserWindow extends EventEmitter {
     this.#minimumSize = [width, height];
   }
 
-  getMinimumSize(): readonly [number, number] {
-    return this.#minimumSize;
+  getMinimumSize(): [number, number] {
+    return [...this.#minimumSize];
   }
-
-  // ---- looks: without effect here
-
-  setMenu(_menu: unknown): void {}
-
-  removeMenu(): void {}
-
-  setMenuBarVisibility(isVisible: boolean): void {
-    this.#isMenuBarVisible = isVisible;
-  }
-
-  isMenuBarVisible(): boolean {
-    return this.#isMenuBarVisible;
-  }
-
-  setAutoHideMenuBar(_isHidden: boolean): void {}
-
-  setBackgroundColor(_color: string): void {}
-
-  setTitleBarOverlay(_options: object): void {}
-
-  setProgressBar(_progress: number): void {}
-
-  flashFrame(_isFlashing: boolean): void {}
-
-  setContentProtection(_isEnabled: boolean): void {}
-
-  setIcon(_icon: unknown): void {}
-
-  moveTop(): void {}
 
   // ---- end
 
@@ -251,7 +221,7 @@ export class BrowserWindow extends EventEmitter {
 
   destroy(): void {
     if (this.#isDestroyed) return;
-    void this.webContents.destroyPage();
+    void this.webContents.host.destroyPage();
     this.hostClosed();
   }
 
@@ -271,7 +241,7 @@ export class BrowserWindow extends EventEmitter {
     const event = createEvent();
     this.emit('close', event);
     if (event.defaultPrevented) return false;
-    const isClosed = await this.webContents.closePage();
+    const isClosed = await this.webContents.host.closePage();
     if (isClosed) this.hostClosed();
     return isClosed;
   }
@@ -282,7 +252,7 @@ export class BrowserWindow extends EventEmitter {
     this.#isDestroyed = true;
     windows.delete(this);
     if (focus.window === this) focus.window = null;
-    this.webContents.destroyed();
+    this.webContents.host.destroyed();
     this.emit('closed');
     if (windows.size > 0 || app.host.isQuitting) return;
     setImmediate(() => {
@@ -307,8 +277,8 @@ export class BrowserWindow extends EventEmitter {
 
   async #place(): Promise<void> {
     try {
-      await this.webContents.host.attached;
-      await this.webContents.host.place(this.hostBounds, this.#isShown);
+      await this.webContents.host.link.attached;
+      await this.webContents.host.link.place(this.hostBounds, this.#isShown);
     } catch (error) {
       if (!this.#isDestroyed) report(`a window could not be placed: ${messageOf(error)}`);
     }

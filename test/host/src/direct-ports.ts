@@ -46,6 +46,6 @@ function join(first: Move, second: Move): void {
   const [one, two] = ends;
   if (!one || !two) return;
   runningOrNull()
-    ?.broker?.join(one, two)
+    ?.broker?.then((broker) => broker.join(one, two))
     .catch((error: unknown) => report(`two pages could not be joined: ${messageOf(error)}`));
 }

@@ -7,8 +7,8 @@ const isSet = (name: string): boolean => {
 export const hostEnv = {
   /** Show real windows instead of running headless. */
   isHeaded: isSet('HOST_HEADED'),
-  /** Relay every port through main instead of joining two pages by a browser channel. */
-  hasRelayedPorts: process.env['HOST_PORTS'] === 'relay',
+  /** `direct` joins two pages by a browser channel, `relay` passes every port through main; empty leaves it to the host. */
+  ports: process.env['HOST_PORTS'] ?? '',
   /** Start Chromium without its sandbox. Root cannot start it any other way. */
   hasNoSandbox: isSet('HOST_NO_SANDBOX') || process.getuid?.() === 0,
   /** Behave as on a machine without a keyring. */

@@ -31,23 +31,23 @@ export function routeFromPage(contents: WebContents, head: PageToHost, body: str
       return;
     }
     case 'port-message':
-      contents.host.ports.get(head.port)?.receiveFromPage(body, adoptAll(contents, head.ports));
+      contents.host.link.ports.get(head.port)?.receiveFromPage(body, adoptAll(contents, head.ports));
       return;
     case 'port-close': {
-      const end = contents.host.ports.get(head.port);
-      contents.host.ports.delete(head.port);
+      const end = contents.host.link.ports.get(head.port);
+      contents.host.link.ports.delete(head.port);
       end?.peer?.closeByPeer();
       return;
     }
     case 'navigate':
-      contents.navigateAsPage(head.url);
+      contents.host.navigateAsPage(head.url);
       return;
     case 'open':
-      contents.askToOpen(head.url, head.name, head.features);
+      contents.host.askToOpen(head.url, head.name, head.features);
       return;
     case 'preload-error':
       report(`unable to load a preload: ${head.stack}`);
-      contents.emit('preload-error', {}, contents.preferences.preload ?? '', new Error(head.stack));
+      contents.emit('preload-error', {}, contents.host.preferences.preload ?? '', new Error(head.stack));
       return;
     case 'hello':
       return;
@@ -66,11 +66,11 @@ async function answer(
     if (!handler) throw new Error(`No handler registered for '${channel}'`);
     const values = decode(body) as readonly unknown[];
     const result = encode(await handler(createIpcEvent(contents, []), ...values));
-    contents.host.postTo(document, { type: 'reply', id, isOk: true }, result);
+    contents.host.link.postTo(document, { type: 'reply', id, isOk: true }, result);
   } catch (error) {
     process.stderr.write(`Error occurred in handler for '${channel}': ${String(error)}\n`);
     const text = encode(`Error invoking remote method '${channel}': ${String(error)}`);
-    contents.host.postTo(document, { type: 'reply', id, isOk: false }, text);
+    contents.host.link.postTo(document, { type: 'reply', id, isOk: false }, text);
   }
 }
 
@@ -87,5 +87,5 @@ function createIpcEvent(contents: WebContents, ports: readonly string[]): IpcEve
 }
 
 function adoptAll(contents: WebContents, ids: readonly string[]): MessagePortMain[] {
-  return ids.map((id) => adoptPort(contents.host, id));
+  return ids.map((id) => adoptPort(contents.host.link, id));
 }

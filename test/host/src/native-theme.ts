@@ -37,7 +37,7 @@ class NativeTheme extends EventEmitter {
   #update(): void {
     for (const contents of allContents.values()) {
       // A window that is closing has no theme left to change.
-      contents.host.send('Emulation.setEmulatedMedia', { features: themeFeatures() }).catch(() => undefined);
+      contents.host.link.send('Emulation.setEmulatedMedia', { features: themeFeatures() }).catch(() => undefined);
     }
     this.emit('updated');
   }

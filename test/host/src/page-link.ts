@@ -178,7 +178,7 @@ export class PageLink extends EventEmitter<PageLinkEvents> implements PortCarrie
     const { bounds, isVisible } = this.#options;
     const { width, height } = bounds;
     this.targetId = broker
-      ? await broker.open(this.id, { width, height })
+      ? await (await broker).open(this.id, { width, height })
       : (await chromium.cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height }))
           .targetId;
     const { sessionId } = await chromium.cdp.send('Target.attachToTarget', { targetId: this.targetId, flatten: true });

@@ -7,6 +7,6 @@ export const allContents = new Map<number, WebContents>();
 export const focus: { window: BrowserWindow | null } = { window: null };
 
 export function contentsOfTarget(targetId: string): WebContents | undefined {
-  for (const contents of allContents.values()) if (contents.host.targetId === targetId) return contents;
+  for (const contents of allContents.values()) if (contents.host.link.targetId === targetId) return contents;
   return undefined;
 }

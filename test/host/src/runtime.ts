@@ -12,8 +12,8 @@ export const server = new LoopbackServer(origins);
 
 export interface Running {
   readonly chromium: Chromium;
-  /** Null with relayed ports: then windows are opened without an opener. */
-  readonly broker: Broker | null;
+  /** Settles when it can open windows; null with relayed ports, where windows are opened without an opener. */
+  readonly broker: Promise<Broker> | null;
 }
 
 let current: Running | null = null;

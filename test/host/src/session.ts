@@ -42,11 +42,16 @@ class Protocol {
   }
 }
 
+interface SessionHost {
+  readonly partition: string;
+  check: CheckHandler | null;
+  request: RequestHandler | null;
+}
+
 /** One partition: its handlers, permissions and data. All partitions live in one Chromium profile, apart by origin. */
 export class Session extends EventEmitter {
-  readonly partition: string;
   readonly protocol: Protocol;
-  readonly host: { check: CheckHandler | null; request: RequestHandler | null } = { check: null, request: null };
+  readonly host: SessionHost;
   readonly webRequest = strict('session.webRequest', {
     onBeforeRequest: (): void => undefined,
     onBeforeSendHeaders: (): void => undefined,
@@ -55,7 +60,7 @@ export class Session extends EventEmitter {
 
   constructor(partition: string) {
     super();
-    this.partition = partition;
+    this.host = { partition, check: null, request: null };
     this.protocol = strict('protocol', new Protocol(partition));
   }
 
@@ -69,7 +74,7 @@ export class Session extends EventEmitter {
   }
 
   isPersistent(): boolean {
-    return this.partition === '' || this.partition.startsWith('persist:');
+    return this.host.partition === '' || this.host.partition.startsWith('persist:');
   }
 
   setPermissionCheckHandler(handler: CheckHandler | null): void {
@@ -97,15 +102,17 @@ export class Session extends EventEmitter {
   async clearCache(): Promise<void> {}
 
   fetch(input: string | Request, init?: RequestInit): Promise<Response> {
-    return fetchThroughHost(this.partition, input, init);
+    return fetchThroughHost(this.host.partition, input, init);
   }
 
   /** Clears an origin's data, or that of every origin of this session that is open. */
   async clearStorageData(options: { readonly origin?: string } = {}): Promise<void> {
-    const open = [...allContents.values()].filter((contents) => contents.session.partition === this.partition);
+    const open = [...allContents.values()].filter(
+      (contents) => contents.session.host.partition === this.host.partition,
+    );
     const urls = options.origin === undefined ? open.map((contents) => contents.getURL()) : [options.origin];
     const mapped = new Set(
-      urls.filter((url) => url !== '').map((url) => new URL(origins.toHttp(url, this.partition)).origin),
+      urls.filter((url) => url !== '').map((url) => new URL(origins.toHttp(url, this.host.partition)).origin),
     );
     for (const origin of mapped) {
       await running().chromium.cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });

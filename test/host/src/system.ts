@@ -12,15 +12,14 @@ export const shell = strict('shell', {
   beep: (): void => undefined,
 });
 
-let copied = { text: '', html: '' };
+let copied = '';
 
+/** Text only, and only within this run. */
 export const clipboard = strict('clipboard', {
-  readText: (): string => copied.text,
-  writeText: (text: string): void => void (copied = { text, html: '' }),
-  readHTML: (): string => copied.html,
-  write: (data: { readonly text?: string; readonly html?: string }): void =>
-    void (copied = { text: data.text ?? '', html: data.html ?? '' }),
-  clear: (): void => void (copied = { text: '', html: '' }),
+  readText: async (): Promise<string> => copied,
+  writeText: async (text: string): Promise<void> => void (copied = text),
+  has: async (mimetype: string): Promise<boolean> => mimetype === 'text/plain' && copied !== '',
+  clear: (): void => void (copied = ''),
 });
 
 class PowerMonitor extends EventEmitter {
