@@ -15,8 +15,9 @@ export function refuseCancelled(signal: AbortSignal | undefined): void {
 }
 
 /**
- * The bytes of a source in pieces of at most 64 KB, with a turn of the event loop after each. Returns their hash and count. Throws
- * `FILE_NOT_READABLE` when the file changed or vanished meanwhile, `CANCELLED` when the signal is set.
+ * The bytes of a source in pieces of 64 KB, however the source cuts them: what is found in a file must not hang on that. A turn of
+ * the event loop passes after each. Returns their hash and count. Throws `FILE_NOT_READABLE` when the file changed or vanished
+ * meanwhile, `CANCELLED` when the signal is set.
  */
 export async function* readBytes(
   source: PlacementSource,
@@ -25,20 +26,34 @@ export async function* readBytes(
   const before = await source.stat?.();
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of source.openStream()) {
-    for (let start = 0; start < chunk.byteLength; start += PIECE_BYTES) {
-      refuseCancelled(signal);
-      const length = Math.min(PIECE_BYTES, chunk.byteLength - start);
-      const piece = Buffer.from(chunk.buffer, chunk.byteOffset + start, length);
-      hash.update(piece);
-      bytes += length;
-      yield piece;
-      await nextTurn();
-    }
+  for await (const piece of evenPieces(source.openStream())) {
+    refuseCancelled(signal);
+    hash.update(piece);
+    bytes += piece.length;
+    yield piece;
+    await nextTurn();
   }
   refuseCancelled(signal);
   if (before !== undefined) await refuseChanged(source, before, bytes);
   return { sha256: hash.digest('hex'), bytes };
+}
+
+async function* evenPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer, void> {
+  let piece = Buffer.allocUnsafe(PIECE_BYTES);
+  let filled = 0;
+  for await (const chunk of chunks) {
+    for (let start = 0; start < chunk.byteLength;) {
+      const part = chunk.subarray(start, start + PIECE_BYTES - filled);
+      piece.set(part, filled);
+      filled += part.byteLength;
+      start += part.byteLength;
+      if (filled < PIECE_BYTES) continue;
+      yield piece;
+      piece = Buffer.allocUnsafe(PIECE_BYTES);
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield piece.subarray(0, filled);
 }
 
 async function refuseChanged(source: PlacementSource, before: SourceStat, bytes: number): Promise<void> {

@@ -48,7 +48,7 @@ export async function scanSource(
   let step = await reading.next();
   while (step.done !== true) {
     const piece = step.value;
-    if (bytes < HEAD_BYTES) heads.push(Buffer.from(piece));
+    if (bytes < HEAD_BYTES) heads.push(piece);
     countNuls(piece, bytes, tally);
     gatherForeign(piece, tally);
     tally.isUtf8 &&= decodes(utf8, piece, true);
