@@ -1,5 +1,3 @@
-import type { WindowRole } from '../security/origins';
-
 export const UI_PARTITION = 'persist:ui';
 
 /**
@@ -10,9 +8,4 @@ export const UI_PARTITION = 'persist:ui';
 export function storePartition(generation: number): string {
   if (!Number.isSafeInteger(generation) || generation < 1) throw new Error(`not a store generation: ${generation}`);
   return `persist:store-${generation}`;
-}
-
-/** The partition of a role's window. */
-export function partitionOf(role: WindowRole, storeGeneration: number): string {
-  return role === 'ui' ? UI_PARTITION : storePartition(storeGeneration);
 }

@@ -2,7 +2,7 @@ import { setImmediate as nextTask } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { STORE_ORIGIN } from '#main/security/origins';
 import { createWindowRoles } from '#main/security/window-roles';
-import { UI_PARTITION, partitionOf, storePartition } from '#main/windows/partitions';
+import { UI_PARTITION, storePartition } from '#main/windows/partitions';
 import { openStoreWindow, storeWindowOptions } from '#main/windows/store-window';
 import { FakeWindow, createFakeChannel } from './fake-windows';
 
@@ -141,7 +141,7 @@ describe('where the databases lie', () => {
   });
 
   it('is another place for each generation, and never the UI’s', () => {
-    const places = [partitionOf('ui', 1), partitionOf('store', 1), partitionOf('store', 2)];
+    const places = [UI_PARTITION, storePartition(1), storePartition(2)];
     expect(new Set(places).size).toBe(3);
     for (const place of places) expect(place).toMatch(/^persist:/);
   });
