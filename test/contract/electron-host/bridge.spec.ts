@@ -1,7 +1,7 @@
 import { expect, test } from './fixture';
 
-test('the preload lives in a world of its own and exposes a frozen api', async ({ running }) => {
-  const page = await running.ui.evaluate(() => ({
+test('the preload lives in a world of its own and exposes a frozen api', async ({ shared }) => {
+  const page = await shared.ui.evaluate(() => ({
     leak: typeof (window as never as { leak?: unknown }).leak,
     require: typeof (window as never as { require?: unknown }).require,
     process: typeof (window as never as { process?: unknown }).process,
@@ -19,12 +19,12 @@ test('the preload lives in a world of its own and exposes a frozen api', async (
   });
 });
 
-test('a page function crosses into the preload and is called back at once', async ({ running }) => {
-  expect(await running.ui.evaluate(() => window.api.sumOf((index) => index * 10))).toBe(30);
+test('a page function crosses into the preload and is called back at once', async ({ shared }) => {
+  expect(await shared.ui.evaluate(() => window.api.sumOf((index) => index * 10))).toBe(30);
 });
 
-test('what structured clone keeps survives the way to main and back', async ({ running }) => {
-  const kept = await running.ui.evaluate(async () => {
+test('what structured clone keeps survives the way to main and back', async ({ shared }) => {
+  const kept = await shared.ui.evaluate(async () => {
     const shared = new Map([['a', { at: new Date(7) }]]);
     const holes: unknown[] = [1];
     holes[2] = 3;
@@ -83,8 +83,8 @@ test('what structured clone keeps survives the way to main and back', async ({ r
   });
 });
 
-test('main sees real Maps, Dates and bytes, three megabytes of them too', async ({ running }) => {
-  const { ui } = running;
+test('main sees real Maps, Dates and bytes, three megabytes of them too', async ({ shared }) => {
+  const { ui } = shared;
   expect(
     await ui.evaluate(() => window.api.call('kinds', { bytes: new Uint8Array(3), map: new Map(), date: new Date() })),
   ).toEqual({ bytes: '[object Uint8Array]', map: '[object Map]', date: '[object Date]' });
@@ -96,9 +96,9 @@ test('main sees real Maps, Dates and bytes, three megabytes of them too', async 
   expect(isSame).toBe(true);
 });
 
-test('a handler that throws, and one that is missing, reject with the words of Electron', async ({ running }) => {
+test('a handler that throws, and one that is missing, reject with the words of Electron', async ({ shared }) => {
   const failureOf = (channel: string): Promise<string> =>
-    running.ui.evaluate(
+    shared.ui.evaluate(
       (name) =>
         window.api.call(name).then(
           () => 'answered',
@@ -110,8 +110,8 @@ test('a handler that throws, and one that is missing, reject with the words of E
   expect(await failureOf('nope')).toContain("No handler registered for 'nope'");
 });
 
-test('a value without a clone is refused where it is sent', async ({ running }) => {
-  const message = await running.ui.evaluate(async () => {
+test('a value without a clone is refused where it is sent', async ({ shared }) => {
+  const message = await shared.ui.evaluate(async () => {
     try {
       await window.api.echo(document.body);
       return 'sent';

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
@@ -24,10 +25,17 @@ export interface Running {
   connect(): Promise<void>;
 }
 
-interface Fixtures {
-  readonly folderPrefix: string;
+interface TestFixtures {
+  /** An empty folder. */
   readonly userData: string;
+  /** The fixture app, started for this test alone. */
   readonly running: Running;
+}
+
+interface WorkerFixtures {
+  readonly folderPrefix: string;
+  /** The fixture app, for tests that leave it as they found it. */
+  readonly shared: Running;
 }
 
 /** Starts the fixture app on `userData` and waits until its UI shows the store's rows. */
@@ -72,18 +80,33 @@ export function definedEnv(): Record<string, string> {
   );
 }
 
-export const test = base.extend<Fixtures>({
-  folderPrefix: ['kept-host-', { option: true }],
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  folderPrefix: ['kept-host-', { option: true, scope: 'worker' }],
   userData: async ({ folderPrefix }, provide) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), folderPrefix));
     await provide(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeFolder(folder);
   },
   running: async ({ userData }, provide) => {
     const running = await launchFixture(userData);
     await provide(running);
     await running.app.close();
   },
+  shared: [
+    async ({ folderPrefix }, provide) => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), folderPrefix));
+      const running = await launchFixture(folder);
+      await provide(running);
+      await running.app.close();
+      await removeFolder(folder);
+    },
+    { scope: 'worker' },
+  ],
 });
+
+/** A browser whose main was killed closes its files first; until then the folder cannot go. */
+async function removeFolder(folder: string): Promise<void> {
+  await expect(() => rm(folder, { recursive: true, force: true })).toPass({ timeout: 30_000 });
+}
 
 export { expect } from '@playwright/test';

@@ -1,24 +1,24 @@
 import { expect, test } from './fixture';
 
-test('the UI window asks the store window over a port of their own', async ({ running }) => {
-  const { ui } = running;
+test('the UI window asks the store window over a port of their own', async ({ shared }) => {
+  const { ui } = shared;
   await ui.evaluate(() => window.api.fill(0, 100));
-  await running.connect();
+  await shared.connect();
   expect(await ui.evaluate(() => window.api.direct('count'))).toBe(100);
   expect(await ui.evaluate(() => window.api.direct('page', { account: 'a1', limit: 5 }))).toHaveLength(5);
 });
 
-test('a port the page sends is answered by main, and its close is seen there', async ({ running }) => {
-  const answer = await running.ui.evaluate(async () => {
+test('a port the page sends is answered by main, and its close is seen there', async ({ shared }) => {
+  const answer = await shared.ui.evaluate(async () => {
     const { main } = (await window.api.raisePort()) as { main: { hi: Map<number, Date> } };
     return main.hi.get(1)?.getTime();
   });
   expect(answer).toBe(5);
-  await running.noted('page-port closed');
+  await shared.noted('page-port closed');
 });
 
-test('messages posted before a port is started wait for the start', async ({ running }) => {
-  const received = await running.app.evaluate(async ({ MessageChannelMain }) => {
+test('messages posted before a port is started wait for the start', async ({ shared }) => {
+  const received = await shared.app.evaluate(async ({ MessageChannelMain }) => {
     const { port1, port2 } = new MessageChannelMain();
     port1.postMessage({ first: 1 });
     const messages: unknown[] = [];

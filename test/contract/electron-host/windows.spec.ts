@@ -1,7 +1,7 @@
 import { expect, test } from './fixture';
 
-test('a hidden store window and a shown UI window stand on their own app urls', async ({ running }) => {
-  const windows = await running.app.evaluate(({ BrowserWindow }) =>
+test('a hidden store window and a shown UI window stand on their own app urls', async ({ shared }) => {
+  const windows = await shared.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => ({
       isVisible: window.isVisible(),
       url: window.webContents.getURL(),
@@ -13,8 +13,8 @@ test('a hidden store window and a shown UI window stand on their own app urls', 
   ]);
 });
 
-test('a window has the inner size, the title and the preferences it was made with', async ({ running }) => {
-  const { app, ui } = running;
+test('a window has the inner size, the title and the preferences it was made with', async ({ shared }) => {
+  const { app, ui } = shared;
   expect(await ui.evaluate(() => [innerWidth, innerHeight, opener])).toEqual([1000, 700, null]);
   const window = await app.browserWindow(ui);
   await expect.poll(() => window.evaluate((browserWindow) => browserWindow.getTitle())).toBe('Fixture');
@@ -27,20 +27,20 @@ test('a window has the inner size, the title and the preferences it was made wit
   expect(preferences).toEqual({ sandbox: true, contextIsolation: true, partition: 'persist:ui' });
 });
 
-test('the app knows its name, its version and the switches it set', async ({ running }) => {
-  const facts = await running.app.evaluate(({ app }) => ({
+test('the app knows its name, its version and the switches it set', async ({ shared }) => {
+  const facts = await shared.app.evaluate(({ app }) => ({
     name: app.getName(),
     version: app.getVersion(),
     isPackaged: app.isPackaged,
     isSandboxed: app.commandLine.hasSwitch('enable-sandbox'),
     userData: app.getPath('userData'),
   }));
-  const { userData } = running;
+  const { userData } = shared;
   expect(facts).toEqual({ name: 'host-fixture', version: '1.2.3', isPackaged: false, isSandboxed: true, userData });
 });
 
-test('a window main opens later loads its url and can be destroyed', async ({ running }) => {
-  const window = await running.app.evaluate(async ({ BrowserWindow }) => {
+test('a window main opens later loads its url and can be destroyed', async ({ shared }) => {
+  const window = await shared.app.evaluate(async ({ BrowserWindow }) => {
     const window = new BrowserWindow({ show: false, webPreferences: { partition: 'persist:other' } });
     await window.loadURL('app://store/store.html');
     const url = window.webContents.getURL();
@@ -50,8 +50,8 @@ test('a window main opens later loads its url and can be destroyed', async ({ ru
   expect(window).toEqual({ url: 'app://store/store.html', isDestroyed: true });
 });
 
-test('a url nobody serves fails to load with the url in the error', async ({ running }) => {
-  const message = await running.app.evaluate(async ({ BrowserWindow }) => {
+test('a url nobody serves fails to load with the url in the error', async ({ shared }) => {
+  const message = await shared.app.evaluate(async ({ BrowserWindow }) => {
     const window = new BrowserWindow({ show: false, webPreferences: { partition: 'persist:unserved' } });
     try {
       await window.loadURL('app://store/store.html');

@@ -14,7 +14,7 @@ import { report } from './report';
 
 const STDERR_KEPT = 20_000;
 const CLOSE_PATIENCE_MS = 4_000;
-const PROFILE_PATIENCE_MS = 15_000;
+const PROFILE_PATIENCE_MS = 30_000;
 
 export interface ChromiumOptions {
   /** The profile folder; made when missing. */
