@@ -41,12 +41,17 @@ function chanceOf(numbers: readonly number[]): Chance {
 /** What the record must come to: every acknowledged event, and perhaps the whole append that was under way at a power cut. */
 type Expected = { readonly acknowledged: RecordedEvent[]; ids: number; isPending: boolean };
 
+/** The content of events in few words: each hash proves its event and, through the chain, all before it. */
+function hashes(events: readonly RecordedEvent[]): string {
+  return events.map(({ hash }) => hash).join('\n');
+}
+
 async function runSession(disk: MemoryDisk, { batches, isFull }: Session, expected: Expected): Promise<void> {
   const { journal, opening } = await opened(disk, { rotateAtBytes: ROTATE_AT_BYTES });
   expect(opening.damage).toBeNull();
   const found = await eventsAfter(journal);
   // At most one append was under way at the cut: it is there whole or not at all.
-  expect(found.slice(0, expected.acknowledged.length)).toEqual(expected.acknowledged);
+  expect(hashes(found.slice(0, expected.acknowledged.length))).toBe(hashes(expected.acknowledged));
   if (!expected.isPending) expect(found.length).toBe(expected.acknowledged.length);
   expected.acknowledged.splice(0, Infinity, ...found);
   expected.isPending = false;
@@ -82,13 +87,13 @@ describe('a journal over crashes', () => {
         await runSession(disk, { batches: [[5]], powerAfter: 0, remains: [0], isFull: false }, expected);
         const { journal } = await opened(disk);
         const events = await eventsAfter(journal);
-        expect(events).toEqual(expected.acknowledged);
+        expect(hashes(events)).toBe(hashes(expected.acknowledged));
         expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
-        expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+        expect(events.every(({ seq }, index) => seq === index + 1)).toBe(true);
         const hlcs = events.map(({ hlc }) => hlc);
-        expect(hlcs).toEqual(hlcs.toSorted());
+        expect(hlcs.join()).toBe(hlcs.toSorted().join());
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

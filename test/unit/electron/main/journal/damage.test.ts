@@ -64,23 +64,34 @@ async function readUp(
   return { events, error: null };
 }
 
-/** Opens a damaged disk and holds everything a damaged journal must do and must not do. */
-async function expectDamage(disk: MemoryDisk, damage: JournalDamage, before: readonly RecordedEvent[]): Promise<void> {
+/** Everything a damaged journal does and does not do: what it says, gives, refuses, and whether the disk is as it was. */
+async function behaviour(disk: MemoryDisk): Promise<unknown> {
   const untouched = snapshot(disk);
   const { journal, opening } = await opened(disk);
-  expect(opening).toEqual({ tailCut: null, damage });
-  expect(journal.damage()).toEqual(damage);
-  const { events, error } = await readUp(journal);
-  expect(events).toEqual(before);
-  expect(error instanceof CodedError && error.error).toMatchObject({ code: 'JOURNAL_DAMAGED', details: damage });
-  expect(await journal.append(noteDrafts(9, 1))).toMatchObject({
-    ok: false,
-    error: { code: 'JOURNAL_DAMAGED', details: damage },
-  });
-  expect(await journal.putBack(before)).toMatchObject({ ok: false, error: { code: 'JOURNAL_DAMAGED' } });
-  expect(await journal.verify()).toMatchObject({ isClean: false, damage });
+  const known = journal.damage();
+  const read = await readUp(journal);
+  const append = await journal.append(noteDrafts(9, 1));
+  const putBack = await journal.putBack(read.events);
+  const { isClean, damage } = await journal.verify();
   await journal.close();
-  expect(snapshot(disk)).toEqual(untouched);
+  const isUntouched = [...snapshot(disk)].join() === [...untouched].join();
+  const error = read.error instanceof CodedError ? read.error.error : read.error;
+  return { opening, known, events: read.events, error, append, putBack, verified: { isClean, damage }, isUntouched };
+}
+
+/** The behaviour there must be at that damage, with the events before it. */
+function damagedAt(damage: JournalDamage, events: readonly RecordedEvent[]): object {
+  const error = { code: 'JOURNAL_DAMAGED', details: damage };
+  return {
+    opening: { tailCut: null, damage },
+    known: damage,
+    events,
+    error,
+    append: { ok: false, error },
+    putBack: { ok: false, error },
+    verified: { isClean: false, damage },
+    isUntouched: true,
+  };
 }
 
 function flipped(disk: MemoryDisk, path: string, at: number): MemoryDisk {
@@ -116,7 +127,9 @@ describe('a journal with a changed byte', () => {
       const damage = { file: FILE, record, offset, afterSeq: record - 1, reason: 'unreadable' } as const;
       const tagAt = (ends[record] ?? 0) - TAG_BYTES;
       for (const at of [offset, offset + LENGTH_AT, offset + NONCE_AT, offset + CIPHERTEXT_AT, tagAt]) {
-        await expectDamage(flipped(disk, FIRST_FILE, at), damage, events.slice(0, record - 1));
+        expect(await behaviour(flipped(disk, FIRST_FILE, at))).toMatchObject(
+          damagedAt(damage, events.slice(0, record - 1)),
+        );
       }
     }
   });
@@ -132,7 +145,7 @@ describe('a journal with a changed byte', () => {
       const bytes = Buffer.from(file);
       bytes.writeUInt32LE(length, offset + LENGTH_AT);
       changed.put(FIRST_FILE, bytes);
-      await expectDamage(changed, damage, events.slice(0, 2));
+      expect(await behaviour(changed)).toMatchObject(damagedAt(damage, events.slice(0, 2)));
     }
   });
 
@@ -143,14 +156,14 @@ describe('a journal with a changed byte', () => {
     bytes.writeUInt32LE(100_000, (ends[1] ?? 0) + LENGTH_AT);
     changed.put(FIRST_FILE, bytes);
     const damage = { file: FILE, record: 2, offset: ends[1] ?? 0, afterSeq: 1, reason: 'unreadable' } as const;
-    await expectDamage(changed, damage, events.slice(0, 1));
+    expect(await behaviour(changed)).toMatchObject(damagedAt(damage, events.slice(0, 1)));
   });
 
   it('finds any changed byte of the head of a file', async () => {
     const { disk, ends } = await threeRecords();
     for (let at = 0; at < (ends[0] ?? 0); at += 1) {
       const damage = { file: FILE, record: 0, offset: 0, afterSeq: 0, reason: 'unreadable' } as const;
-      await expectDamage(flipped(disk, FIRST_FILE, at), damage, []);
+      expect(await behaviour(flipped(disk, FIRST_FILE, at))).toMatchObject(damagedAt(damage, []));
     }
   });
 
@@ -180,13 +193,15 @@ describe('a journal with a file that is not as it was left', () => {
     const { disk, events } = await manyFiles();
     await disk.remove(SECOND_FILE);
     const damage = { file: 'journal-000002.kj', record: 0, offset: 0, afterSeq: 2, reason: 'file-missing' } as const;
-    await expectDamage(disk, damage, events.slice(0, 2));
+    expect(await behaviour(disk)).toMatchObject(damagedAt(damage, events.slice(0, 2)));
   });
 
   it('names the first file when it is missing', async () => {
     const { disk } = await manyFiles();
     await disk.remove(FIRST_FILE);
-    await expectDamage(disk, { file: FILE, record: 0, offset: 0, afterSeq: 0, reason: 'file-missing' }, []);
+    expect(await behaviour(disk)).toMatchObject(
+      damagedAt({ file: FILE, record: 0, offset: 0, afterSeq: 0, reason: 'file-missing' }, []),
+    );
   });
 
   it('takes an earlier file that ends in the middle of a record for damage, not for a torn append', async () => {
@@ -194,7 +209,9 @@ describe('a journal with a file that is not as it was left', () => {
     disk.put(FIRST_FILE, disk.content(FIRST_FILE).subarray(0, -3));
     const { opening } = await opened(disk.copy());
     expect(opening.damage).toMatchObject({ file: FILE, record: 2, afterSeq: 1, reason: 'unreadable' });
-    await expectDamage(disk, opening.damage ?? expect.fail('no damage'), events.slice(0, 1));
+    expect(await behaviour(disk)).toMatchObject(
+      damagedAt(opening.damage ?? expect.fail('no damage'), events.slice(0, 1)),
+    );
   });
 
   it('finds that an earlier file lost whole records', async () => {
@@ -204,7 +221,7 @@ describe('a journal with a file that is not as it was left', () => {
     const oneRecord = other.content(FIRST_FILE).length;
     disk.put(FIRST_FILE, disk.content(FIRST_FILE).subarray(0, oneRecord));
     const damage = { file: 'journal-000002.kj', record: 0, offset: 0, afterSeq: 1, reason: 'sequence-broken' } as const;
-    await expectDamage(disk, damage, events.slice(0, 1));
+    expect(await behaviour(disk)).toMatchObject(damagedAt(damage, events.slice(0, 1)));
   });
 
   it('finds records that changed places', async () => {
@@ -220,7 +237,9 @@ describe('a journal with a file that is not as it was left', () => {
         file.subarray(two, three),
       ]),
     );
-    await expectDamage(disk, { file: FILE, record: 1, offset: head, afterSeq: 0, reason: 'unreadable' }, []);
+    expect(await behaviour(disk)).toMatchObject(
+      damagedAt({ file: FILE, record: 1, offset: head, afterSeq: 0, reason: 'unreadable' }, []),
+    );
   });
 
   it('finds a record of the same place from another history of the same desk', async () => {
@@ -232,7 +251,7 @@ describe('a journal with a file that is not as it was left', () => {
     const foreign = other.content(FIRST_FILE).subarray(one, two);
     disk.put(FIRST_FILE, Buffer.concat([file.subarray(0, one), foreign, file.subarray(two)]));
     const damage = { file: FILE, record: 2, offset: one, afterSeq: 1, reason: 'chain-broken' } as const;
-    await expectDamage(disk, damage, events.slice(0, 1));
+    expect(await behaviour(disk)).toMatchObject(damagedAt(damage, events.slice(0, 1)));
   });
 
   it('finds a file of another desk among its own', async () => {
@@ -243,7 +262,7 @@ describe('a journal with a file that is not as it was left', () => {
     await appendAll(journal, ...[1, 2, 3, 4, 5].map((n) => noteDrafts(n, 1)));
     disk.put(SECOND_FILE, other.content(SECOND_FILE));
     const damage = { file: 'journal-000002.kj', record: 0, offset: 0, afterSeq: 2, reason: 'chain-broken' } as const;
-    await expectDamage(disk, damage, events.slice(0, 2));
+    expect(await behaviour(disk)).toMatchObject(damagedAt(damage, events.slice(0, 2)));
   });
 });
 
