@@ -35,7 +35,7 @@ export type Desk = {
   readonly recorder: Recorder;
   readonly probe: StepProbe;
   readonly status: () => DeskStatus;
-  readonly backend: () => Promise<StoreBackend>;
+  readonly backend: () => StoreBackend;
   readonly notices: () => readonly DeskNotice[];
   readonly inspect: (
     path: string,

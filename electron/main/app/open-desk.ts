@@ -124,12 +124,12 @@ function tellOpening(parts: OpenDeskParts, { opening, journal, keptIn }: Foundat
 
 /** Reads what the store holds now into the board and the sentinel; answers how many accounts. */
 async function noteStore(parts: OpenDeskParts, foundation: Foundation, store: StorePort, note: Noter): Promise<number> {
-  const { board, clock, windows } = parts;
+  const { board, clock, folder } = parts;
   const asked = { nowMs: clock.nowMs(), today: todayOf(clock) };
   const page = await store.queuePage({ ...asked, view: 'all', offset: 0, limit: 1 });
   const { total, revision } = page.ok ? page.value : { total: 0, revision: 0 };
   board.setAccounts(total);
-  board.setBackend(await storeBackend(windows.storagePath(), 'store'));
+  board.setBackend(storeBackend(folder.session, foundation.memory.generation()));
   await note({ revision, head: foundation.journal.head() });
   return total;
 }
@@ -168,6 +168,7 @@ async function recordIncidents(
 }
 
 async function lastRecordedMs({ journal }: Foundation): Promise<number | null> {
+  if (journal.damage() !== null) return null;
   let last: string | null = null;
   for await (const record of journal.readAfter(Math.max(0, journal.head().seq - 1))) last = record.at(-1)?.at ?? last;
   return last === null ? null : Date.parse(last);
@@ -195,7 +196,7 @@ function deskOf(parts: OpenDeskParts, foundation: Foundation, running: Running):
     probe: parts.probe,
     status: parts.board.status,
     notices: (): readonly DeskNotice[] => parts.board.status().notices,
-    backend: () => storeBackend(parts.windows.storagePath(), 'store'),
+    backend: () => storeBackend(parts.folder.session, foundation.memory.generation()),
     inspect: async (path, signal, onProgress) => {
       const saved = await savedProfiles(store);
       return saved.ok ? inspectFile({ path, savedProfiles: saved.value, signal, onProgress }) : saved;

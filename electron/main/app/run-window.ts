@@ -1,6 +1,7 @@
 import { app } from 'electron';
-import { ok } from '#shared/kernel/result';
+import { type Result, ok } from '#shared/kernel/result';
 import { createIds } from '../platform/ids';
+import type { DeskBoard } from '../features/desk-board';
 import { systemSchedule } from '../platform/timer';
 import { seedDemonstration } from './demonstration';
 import type { Desk } from './desk';
@@ -32,19 +33,23 @@ export async function runWindow(start: Start): Promise<void> {
     return face.setDesk(opened);
   }
   desk = opened.value.desk;
+  // The store's calls wait until it is up, so a window may ask at once. The demonstration is shown when its history is told.
+  if (!start.line.start.isDemo) face.setDesk(ok(desk));
   const started = await opened.value.started;
   if (!started.ok) {
     start.log.failure('desk', 'the store did not come up', started.error);
     return face.setDesk(started);
   }
-  if (start.line.start.isDemo) {
-    const seeded = await seedDemonstration(desk, start.clock, createIds(start.clock), (share) =>
-      board.setPhase({ phase: 'rebuilding', doneSeq: Math.round(share * 1_000), totalSeq: 1_000 }),
-    );
-    if (!seeded.ok) return face.setDesk(seeded);
-    board.setPhase({ phase: 'ready' });
-  }
-  face.setDesk(ok(desk));
+  if (start.line.start.isDemo) face.setDesk(await demonstrationDesk(start, desk, board));
+}
+
+async function demonstrationDesk(start: Start, desk: Desk, board: DeskBoard): Promise<Result<Desk>> {
+  const totalSeq = 1_000;
+  const seeded = await seedDemonstration(desk, start.clock, createIds(start.clock), (share) =>
+    board.setPhase({ phase: 'rebuilding', doneSeq: Math.round(share * totalSeq), totalSeq }),
+  );
+  board.setPhase({ phase: 'ready' });
+  return seeded.ok ? ok(desk) : seeded;
 }
 
 /** Holds a quit back until what is being recorded is recorded and the store is closed, but not for ever. */

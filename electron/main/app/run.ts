@@ -8,17 +8,18 @@ import { schemaOutput } from '../cli/commands';
 import { type CommandLine, type StartOptions, ownArguments, parseCommandLine } from '../cli/invocation';
 import { type CliSurroundings, printResult } from '../cli/run-cli';
 import { createBroadcast } from '../ipc/broadcast';
-import { systemClock } from '../platform/clock';
 import { fsError } from '../platform/fs-errors';
 import { createIds } from '../platform/ids';
-import { type Log, createLog } from '../platform/log';
+import { type Log, createLog, logCode } from '../platform/log';
 import { registerAppScheme } from '../security/app-scheme';
 import { createExternalLinks } from '../security/external-links';
 import { hardenApp } from '../security/harden-app';
 import { claimSingleInstance } from '../security/single-instance';
 import { type WindowRoles, createWindowRoles } from '../security/window-roles';
+import { clockOfStart } from './clock-of-start';
 import { type DataFolder, chooseDataRoot, dataFolder } from './data-folder';
 import { type SettableClock, settableClock } from './demonstration';
+import { generationIn, storeBackend } from '../store/backend';
 import { ipcLogTo } from './ipc-log-writer';
 import { type BundlePaths, bundlePaths } from './paths';
 import { runCommandLine } from './run-command-line';
@@ -47,11 +48,15 @@ export async function run(mainDir: string): Promise<void> {
   const roles = createWindowRoles();
   const links = createExternalLinks(shell);
   let log: Log | null = null;
-  hardenApp(app, { roleOf: roles.roleOf, links, onRefused: () => log?.warn('security', 'refused a page something') });
+  hardenApp(app, {
+    roleOf: roles.roleOf,
+    links,
+    onRefused: (what) => log?.warn('security', 'a page was refused something', { what: logCode(what) }),
+  });
   registerAppScheme(protocol);
   // Windows come and go (the store's is replaced when it dies) without ending Kept: it ends by `app.quit` or `app.exit` alone.
   app.on('window-all-closed', () => undefined);
-  const clock = settableClock(systemClock);
+  const clock = settableClock(clockOfStart(app.isPackaged));
   const surroundings = cliSurroundings(clock);
   const line = parseCommandLine(ownArguments(process.argv, app.isPackaged ? null : app.getAppPath()));
   const printAndLeave = async (result: Parameters<typeof printResult>[2]): Promise<void> =>
@@ -62,7 +67,7 @@ export async function run(mainDir: string): Promise<void> {
   const onSecondStart = { run: (): void => undefined };
   const folder = claimFolder(options, () => onSecondStart.run());
   if (!folder.ok) return printAndLeave(folder);
-  askForBackend(options.idbBackend);
+  askForBackend(folder.value, options.idbBackend);
   await app.whenReady();
   log = createLog({ dir: folder.value.logs, proc: 'main', clock });
   const start: Start = {
@@ -103,8 +108,13 @@ function claimFolder(options: StartOptions, onSecondStart: () => void): Result<D
   return err('INSTANCE_RUNNING', 'Kept is already running on this data folder; its window was asked to come forward');
 }
 
-/** Asks for Chromium's SQLite backend for new stores: the LevelDB one loses whole databases when its process is killed. */
-function askForBackend(backend: StartOptions['idbBackend']): void {
+/**
+ * Asks for Chromium's SQLite backend for new stores: the LevelDB one loses whole databases when its process is killed.
+ * DURABILITY: a store stays on the backend it was made with. Chromium deletes a LevelDB store when it meets it with SQLite asked for.
+ */
+function askForBackend(folder: DataFolder, wanted: StartOptions['idbBackend']): void {
+  const existing = storeBackend(folder.session, generationIn(folder.deskFile));
+  const backend = existing === 'unknown' ? wanted : existing;
   app.commandLine.appendSwitch(backend === 'sqlite' ? 'enable-features' : 'disable-features', 'IdbSqliteBackingStore');
 }
 

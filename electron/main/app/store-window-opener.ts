@@ -9,8 +9,6 @@ import { openStoreWindow } from '../windows/store-window';
 
 export type StoreWindowOpener = {
   readonly open: (generation: number) => Promise<Result<StoreWindow>>;
-  /** The folder that holds the present store's database, for a look at its backend; null while none is open. */
-  readonly storagePath: () => string | null;
   /** Process id of the present store window's page, 0 when there is none. */
   readonly processId: () => number;
 };
@@ -26,14 +24,12 @@ export function storeWindowOpener(parts: {
 }): StoreWindowOpener {
   const prepared = new Set<string>();
   let current: BrowserWindow | null = null;
-  let storagePath: string | null = null;
 
   const open = async (generation: number): Promise<Result<StoreWindow>> => {
     const partition = storePartition(generation);
     const own = session.fromPartition(partition);
     if (!prepared.has(partition)) prepareSession(own, 'store', parts.pages);
     prepared.add(partition);
-    storagePath = own.storagePath;
     const opened = await openStoreWindow<BrowserWindow, MessagePortMain>({
       createWindow: (options) => new BrowserWindow(options),
       createChannel: () => new MessageChannelMain(),
@@ -61,7 +57,6 @@ export function storeWindowOpener(parts: {
   };
   return {
     open,
-    storagePath: () => storagePath,
     processId: () => (current === null || current.isDestroyed() ? 0 : current.webContents.getOSProcessId()),
   };
 }

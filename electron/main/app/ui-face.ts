@@ -59,19 +59,28 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
     Menu.buildFromTemplate(applicationMenu({ isPackaged: app.isPackaged, platform: process.platform })),
   );
   prepareSession(session.fromPartition(UI_PARTITION), 'ui', parts.paths.uiPages);
-  window = await openUiWindow<BrowserWindow>({
-    createWindow: (options) => new BrowserWindow(options),
+  const opening = openUiWindow<BrowserWindow>({
+    createWindow: (options) => {
+      window = new BrowserWindow(options);
+      // From its first moment: a person may close it while it loads.
+      window.once('closed', parts.onClosed);
+      return window;
+    },
     roles: parts.roles,
     preloadPath: parts.paths.uiPreload,
     isPackaged: app.isPackaged,
     isContentProtected: false,
   });
-  window.once('closed', parts.onClosed);
+  await opening.catch((cause: unknown) => {
+    if (window?.isDestroyed() !== true) throw cause;
+  });
   return {
     setDesk: (result) => {
       desk = result;
       if (!result.ok) parts.board.fail(result.error);
-      parts.broadcast('desk', 'changed', { revision: parts.board.revision() });
+      const revision = parts.board.revision();
+      parts.broadcast('desk', 'changed', { revision });
+      parts.broadcast('queue', 'changed', { revision });
     },
     focus: () => {
       if (window === null || window.isDestroyed()) return;

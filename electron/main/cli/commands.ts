@@ -50,15 +50,19 @@ async function profileFor(
   if (named === 'suggested') {
     const inspection = await desk.inspect(file, input.signal, () => undefined);
     if (!inspection.ok) return inspection;
-    const open = inspection.value.dateQuestions
-      .filter((question) => question.deciding === null)
-      .map((question) => question.header);
+    const { suggested, dateQuestions } = inspection.value;
+    const read = new Set(
+      suggested.columns.filter((column) => column.parser.kind === 'date').map((column) => column.header),
+    );
+    const open = dateQuestions.flatMap(({ deciding, header }) =>
+      deciding === null && read.has(header) ? [header] : [],
+    );
     if (open.length > 0) {
       return err('DATE_AMBIGUOUS', `no value decides between month/day and day/month in: ${open.join(', ')}`, {
         headers: open,
       });
     }
-    return ok(inspection.value.suggested);
+    return ok(suggested);
   }
   const saved = await desk.profiles();
   if (!saved.ok) return saved;
@@ -102,7 +106,12 @@ async function runImport(
   if (!imported.ok) return imported;
   const { report, headers, errorRows } = imported.value;
   if (invocation.errorFile !== null) {
-    const written = await writeErrorFile(path.resolve(input.cwd, invocation.errorFile), headers, errorRows);
+    const written = await writeErrorFile(
+      path.resolve(input.cwd, invocation.errorFile),
+      headers,
+      errorRows,
+      report.format.delimiter,
+    );
     if (!written.ok) return written;
   }
   return ok({ value: report });
@@ -198,7 +207,7 @@ export async function runCommand(
       return output(await desk.rebuild());
     case 'stats': {
       const stats = await desk.store.stats({ ...askedAt(desk), asOf: invocation.asOf });
-      return stats.ok ? ok({ value: statsOutput(stats.value, await desk.backend()) }) : stats;
+      return stats.ok ? ok({ value: statsOutput(stats.value, desk.backend()) }) : stats;
     }
     case 'schema':
       return schemaOutput(invocation.of);

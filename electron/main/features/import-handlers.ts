@@ -104,7 +104,7 @@ export function importHandlers(parts: Parts): IpcHandlers['import'] {
         ? parts.dialogs.showSaveDialog(options)
         : parts.dialogs.showSaveDialog(window, options));
       if (chosen.canceled || chosen.filePath === '') return ok(null);
-      const written = await writeErrorFile(chosen.filePath, last.headers, last.errorRows);
+      const written = await writeErrorFile(chosen.filePath, last.headers, last.errorRows, last.report.format.delimiter);
       return written.ok ? ok({ fileName: path.basename(chosen.filePath), rows: last.errorRows.length }) : written;
     },
   };

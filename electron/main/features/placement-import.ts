@@ -1,4 +1,4 @@
-import type { ImportProgress, ImportReport, MappingProfile } from '#shared/contract/import';
+import type { ImportProgress, ImportReport, MappingProfile, RowError } from '#shared/contract/import';
 import type { ImportPlan, StorePort } from '#shared/contract/store';
 import type { BatchCommitted, EventDraft } from '#shared/domain/events/types';
 import type { BatchContext } from '#shared/domain/placement/types';
@@ -7,7 +7,7 @@ import { type BatchId, type EventId, asId } from '#shared/kernel/ids';
 import type { JsonValue } from '#shared/kernel/json';
 import { type Result, err, ok } from '#shared/kernel/result';
 import type { ErrorRow } from '../import/error-file';
-import { type ParsedPlacement, type PlacementSource, readPlacement } from '../import/import-file';
+import { type ParsedPlacement, type PlacementSource, addErrorRows, readPlacement } from '../import/import-file';
 import type { KeptFiles } from '../platform/kept-files';
 import { type ClockPort, todayOf } from '../platform/clock';
 import type { Recorder } from '../record/recorder';
@@ -67,6 +67,13 @@ async function stage(
   return parts.store.importPlan({ batchId: batch.batchId });
 }
 
+/** Accounts and debts that the store knows by a number with leading zeros, as errors of their rows. */
+function conflictErrors(plan: ImportPlan): readonly RowError[] {
+  return plan.conflicts.flatMap((conflict) =>
+    conflict.rows.map((row) => ({ row, header: null, code: conflict.reason, reason: conflictReason(conflict) })),
+  );
+}
+
 function reportOf(
   request: ImportRequest,
   parsed: ParsedPlacement,
@@ -74,10 +81,7 @@ function reportOf(
   outcome: ImportReport['outcome'],
   batchId: BatchId | null,
 ): ImportReport {
-  const flaggedRows = new Set(plan.conflicts.flatMap((conflict) => conflict.rows));
-  const flagged = plan.conflicts.flatMap((conflict) =>
-    conflict.rows.map((row) => ({ row, header: null, code: conflict.reason, reason: conflictReason(conflict) })),
-  );
+  const errors = [...parsed.rowErrors, ...conflictErrors(plan)];
   return {
     outcome,
     batchId,
@@ -89,7 +93,7 @@ function reportOf(
     format: parsed.format,
     counts: {
       rows: parsed.rows,
-      rowsInError: new Set([...parsed.rowErrors.map((error) => error.row), ...flaggedRows]).size,
+      rowsInError: new Set(errors.map((error) => error.row)).size,
       rowsNotYetDated: parsed.rowsNotYetDated,
       accountsNew: plan.accountsNew,
       accountsUpdated: plan.accountsUpdated,
@@ -100,7 +104,7 @@ function reportOf(
       idsFlagged: plan.conflicts.length,
     },
     open: parsed.open,
-    errors: [...parsed.rowErrors, ...flagged].slice(0, ERRORS_SHOWN),
+    errors: errors.slice(0, ERRORS_SHOWN),
   };
 }
 
@@ -139,11 +143,13 @@ async function importSource(parts: ImportParts, request: ImportRequest): Promise
   };
   const plan = await stage(parts, request, parsed, batch);
   if (!plan.ok) return plan;
+  const errorRows = await addErrorRows(request, parsed, conflictErrors(plan.value));
+  if (!errorRows.ok) return errorRows;
   const done = (outcome: ImportReport['outcome'], batchId: BatchId | null): Result<ImportOutcome> =>
     ok({
       report: reportOf(request, parsed, plan.value, outcome, batchId),
       headers: parsed.headers,
-      errorRows: parsed.errorRows,
+      errorRows: errorRows.value,
     });
   const changes = plan.value.accountsNew + plan.value.accountsUpdated;
   if (isDryRun || changes === 0) {

@@ -132,6 +132,21 @@ export async function readPlacement(input: PlacementInput): Promise<Result<Parse
   });
 }
 
+/**
+ * Adds the rows of `errors` that were found only after the file was read (an id the store knows otherwise) to the rows of an error
+ * file, in the order of the file. Errors: those of reading.
+ */
+export async function addErrorRows(
+  input: Pick<PlacementInput, 'source' | 'signal'>,
+  parsed: ParsedPlacement,
+  errors: readonly RowError[],
+): Promise<Result<readonly ErrorRow[]>> {
+  return asResult(async () => {
+    const late = await readRows(input, parsed.format, errors);
+    return [...parsed.errorRows, ...late].toSorted((a, b) => a.row - b.row);
+  });
+}
+
 async function asResult<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await work());
@@ -198,7 +213,7 @@ async function takeRows(table: Table, plan: RowPlan): Promise<Taken> {
 
 /** Rows found wrong only beside others are read once more for the error file: their cells were not kept. */
 async function readRows(
-  input: PlacementInput,
+  input: Pick<PlacementInput, 'source' | 'signal'>,
   format: FileFormat,
   errors: readonly RowError[],
 ): Promise<readonly ErrorRow[]> {
