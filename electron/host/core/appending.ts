@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#shared/domain/events/types';
 import { CodedError, err } from '#shared/kernel/result';
-import { streamOf } from './event-log';
+import { DESK_STREAM, streamOf } from './event-log';
 import type { Session } from './session';
 
 function conflict(message: string, details: Readonly<Record<string, string | number>>): CodedError {
@@ -25,10 +25,9 @@ async function checkStored(session: Session, known: readonly RecordedEvent[]): P
 
 /** Events that are new by position but whose id is stored: the same event is skipped, another one is refused. */
 async function withoutKnownIds(session: Session, fresh: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
-  const streams = [...new Set(fresh.map(streamOf))].filter((stream) => {
-    const ordinal = session.table.ordinalOf(stream);
-    return ordinal < 0 ? true : session.table.row(ordinal).events > 0;
-  });
+  const streams = [...new Set(fresh.map(streamOf))].filter(
+    (stream) => stream === DESK_STREAM || session.hasEvents(stream),
+  );
   const known = new Map<string, string>();
   const remember = (event: RecordedEvent) => known.set(event.id, event.hash);
   const [single] = streams;

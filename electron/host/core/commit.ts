@@ -1,9 +1,8 @@
 import type { RecordHead } from '#shared/contract/store';
 import type { RecordedEvent } from '#shared/domain/events/types';
 import { CHUNK_SHIFT, masterAt } from './account-chunks';
-import type { AccountRow, Master } from './account-row';
-import { foldRow } from './account-row';
-import { byStream, DESK_STREAM } from './event-log';
+import { type AccountRow, type Master, foldRow, refoldRow } from './account-row';
+import { DESK_STREAM, byStream } from './event-log';
 import { PACK_SHIFT, type Pack, encodeDelta } from './pack';
 import type { ChunkRow, PackRow, Sentinel, WriteBatch } from './persistence';
 import { DEFERRED_PLACE, type Session, deltaPlace, packPlace } from './session';
@@ -25,7 +24,7 @@ export type Change = {
   /** The lines of a chunk of masters. */
   readonly lines: (chunk: number) => Promise<readonly string[]>;
   /** Accounts whose master changes. */
-  readonly changedOrdinals: readonly number[];
+  readonly changedOrdinals: ReadonlySet<number>;
 };
 
 /** The rows of the accounts a change touches, each the fold of its master and all its events; pack by pack, ascending. */
@@ -56,8 +55,8 @@ async function* foldedPacks(
 }
 
 /** The masters of ascending ordinals: each chunk is asked for once. */
-async function mastersOf(change: Change, ordinals: readonly number[]): Promise<readonly Master[]> {
-  const masters: Master[] = [];
+async function mastersOf(change: Change, ordinals: readonly number[]): Promise<ReadonlyMap<number, Master>> {
+  const masters = new Map<number, Master>();
   let chunk = -1;
   let lines: readonly string[] = [];
   for (const ordinal of ordinals) {
@@ -65,9 +64,25 @@ async function mastersOf(change: Change, ordinals: readonly number[]): Promise<r
       chunk = ordinal >> CHUNK_SHIFT;
       lines = await change.lines(chunk);
     }
-    masters.push(masterAt(lines, ordinal));
+    masters.set(ordinal, masterAt(lines, ordinal));
   }
   return masters;
+}
+
+/** All events of accounts as they will be: the stored ones and the new. */
+async function eventsWith(
+  session: Session,
+  fresh: ReadonlyMap<string, readonly RecordedEvent[]>,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
+  const streams = accountIds.filter((id) => session.hasEvents(id));
+  const [single] = streams;
+  const stored =
+    streams.length === 1 && single !== undefined ? [await session.log.of(single)] : await session.log.ofMany(streams);
+  const events = new Map(fresh);
+  for (const [at, stream] of streams.entries())
+    events.set(stream, [...(stored[at] ?? []), ...(fresh.get(stream) ?? [])]);
+  return events;
 }
 
 async function foldBatch(
@@ -76,18 +91,27 @@ async function foldBatch(
   fresh: ReadonlyMap<string, readonly RecordedEvent[]>,
   ordinals: readonly number[],
 ): Promise<readonly (readonly [number, AccountRow])[]> {
-  const masters = await mastersOf(change, ordinals);
-  const hasEvents = ({ account }: Master, ordinal: number) =>
-    ordinal < session.table.count ? session.table.row(ordinal).events > 0 : session.deferred.has(account.id);
-  const streams = masters
-    .filter((master, at) => hasEvents(master, ordinals[at] ?? 0))
-    .map((master) => master.account.id);
-  const single = streams.length === 1 ? streams[0] : undefined;
-  const stored = single === undefined ? await session.log.ofMany(streams) : [await session.log.of(single)];
-  const eventsOf = new Map<string, readonly RecordedEvent[]>(streams.map((stream, at) => [stream, stored[at] ?? []]));
-  return masters.map((master, at) => {
-    const id = master.account.id;
-    return [ordinals[at] ?? 0, foldRow(master, [...(eventsOf.get(id) ?? []), ...(fresh.get(id) ?? [])])] as const;
+  const changed = await mastersOf(
+    change,
+    ordinals.filter((ordinal) => change.changedOrdinals.has(ordinal)),
+  );
+  const idOf = (ordinal: number) => changed.get(ordinal)?.account.id ?? session.table.accountId(ordinal);
+  const events = await eventsWith(session, fresh, ordinals.map(idOf));
+  const rows = new Map<number, AccountRow | null>();
+  for (const ordinal of ordinals) {
+    const of = events.get(idOf(ordinal)) ?? [];
+    const master = changed.get(ordinal);
+    rows.set(ordinal, master === undefined ? refoldRow(session.table.row(ordinal), of) : foldRow(master, of));
+  }
+  const unfolded = await mastersOf(
+    change,
+    ordinals.filter((ordinal) => rows.get(ordinal) === null),
+  );
+  return ordinals.map((ordinal) => {
+    const master = unfolded.get(ordinal);
+    const row = master === undefined ? rows.get(ordinal) : foldRow(master, events.get(master.account.id) ?? []);
+    if (row === undefined || row === null) throw new Error(`account ${ordinal} was not folded`);
+    return [ordinal, row];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { DebtStatus } from '#shared/domain/account/types';
-import type { DebtRow } from './account-row';
+import { type DebtRow, NO_DUE_DAY } from './account-row';
 import type { ByteReader, ByteWriter, Bytes } from './bytes';
 import { WordColumn } from './text-columns';
 
@@ -7,10 +7,18 @@ import { WordColumn } from './text-columns';
 const STATUSES: readonly DebtStatus[] = ['open', 'closed', 'credit'];
 const OPEN = 0;
 
+const AS_PLACED = 1;
+const SINCE = 2;
+
+function disputeBits(debt: DebtRow): number {
+  return (debt.isDisputedAsPlaced ? AS_PLACED : 0) | (debt.isDisputedSince ? SINCE : 0);
+}
+
 type Columns = {
   /** Where the debts of each row end. */
   ends: Uint32Array<ArrayBuffer>;
   status: Bytes;
+  /** Bits: disputed as placed, disputed since. */
   disputed: Bytes;
   balanceMinor: Float64Array<ArrayBuffer>;
   dueDay: Int32Array<ArrayBuffer>;
@@ -23,7 +31,7 @@ function columnsOf(rows: readonly (readonly DebtRow[])[]): Columns {
   return {
     ends: Uint32Array.from(rows, (row) => (end += row.length)),
     status: Uint8Array.from(debts, (debt) => STATUSES.indexOf(debt.status)),
-    disputed: Uint8Array.from(debts, (debt) => (debt.isDisputed ? 1 : 0)),
+    disputed: Uint8Array.from(debts, disputeBits),
     balanceMinor: Float64Array.from(debts, (debt) => debt.balanceMinor + 0),
     dueDay: Int32Array.from(debts, (debt) => debt.dueDay),
     currency: WordColumn.of(debts.map((debt) => debt.currency)),
@@ -68,7 +76,7 @@ export class DebtColumns {
   }
 
   isDisputed(debt: number): boolean {
-    return this.#columns.disputed[debt] === 1;
+    return this.#columns.disputed[debt] !== 0;
   }
 
   balanceMinor(debt: number): number {
@@ -76,7 +84,7 @@ export class DebtColumns {
   }
 
   dueDay(debt: number): number {
-    return this.#columns.dueDay[debt] ?? -1;
+    return this.#columns.dueDay[debt] ?? NO_DUE_DAY;
   }
 
   currency(debt: number): string {
@@ -100,7 +108,8 @@ export class DebtColumns {
         currency: this.currency(debt),
         balanceMinor: this.balanceMinor(debt),
         dueDay: this.dueDay(debt),
-        isDisputed: this.isDisputed(debt),
+        isDisputedAsPlaced: ((this.#columns.disputed[debt] ?? 0) & AS_PLACED) !== 0,
+        isDisputedSince: ((this.#columns.disputed[debt] ?? 0) & SINCE) !== 0,
       });
     }
     return debts;
@@ -115,7 +124,7 @@ export class DebtColumns {
     }
     for (const [offset, debt] of debts.entries()) {
       this.#columns.status[start + offset] = STATUSES.indexOf(debt.status);
-      this.#columns.disputed[start + offset] = debt.isDisputed ? 1 : 0;
+      this.#columns.disputed[start + offset] = disputeBits(debt);
       this.#columns.balanceMinor[start + offset] = debt.balanceMinor + 0;
       this.#columns.dueDay[start + offset] = debt.dueDay;
       this.#columns.currency.set(start + offset, debt.currency);

@@ -10,6 +10,7 @@ export const DESK_STREAM = 'desk';
 const EVENTS_A_ROW = 64;
 const RECENT_STREAMS = 128;
 const OUTBOX_PAGE = 64;
+const RECENT_IDS = 20_000;
 
 /** A row of events and the range of the journal its events are from. */
 type RowPlace = readonly [stream: string, hlc: string, id: string, fromSeq: number, toSeq: number];
@@ -43,6 +44,10 @@ export class EventLog {
   readonly #database: Database;
   readonly #sealed: SealedRows;
   readonly #recent = new Recent<string, readonly RecordedEvent[]>(RECENT_STREAMS);
+  /** Streams of the events recorded last, by event id. */
+  readonly #streams = new Recent<string, string>(RECENT_IDS);
+  /** The outbox row read last, opened: a large one serves many pages of an export. */
+  #opened: { readonly toSeq: number; readonly places: readonly RowPlace[] } | null = null;
   #generation = 0;
 
   constructor(database: Database, sealed: SealedRows) {
@@ -85,12 +90,19 @@ export class EventLog {
 
   async #eventsAt(row: OutboxRow, after: number, limit: number): Promise<readonly RecordedEvent[]> {
     const from = Math.max(after, row.fromSeq - 1);
-    const places = await this.#sealed.openJson<readonly RowPlace[]>(outboxPlace(row.toSeq), row.bytes);
+    const places = await this.#placesOf(row);
     const keys = places
       .filter(([, , , fromSeq, toSeq]) => toSeq > from && fromSeq <= from + limit)
       .map(([stream, hlc, id]): EventKey => [stream, hlc, id]);
     const events = await this.#openAll(await this.#database.eventRows(keys));
     return events.filter((event) => event.seq > from && event.seq <= row.toSeq).toSorted((a, b) => a.seq - b.seq);
+  }
+
+  async #placesOf(row: OutboxRow): Promise<readonly RowPlace[]> {
+    if (this.#opened?.toSeq === row.toSeq) return this.#opened.places;
+    const places = await this.#sealed.openJson<readonly RowPlace[]>(outboxPlace(row.toSeq), row.bytes);
+    this.#opened = { toSeq: row.toSeq, places };
+    return places;
   }
 
   async #openAll(rows: readonly EventRow[]): Promise<readonly RecordedEvent[]> {
@@ -125,9 +137,15 @@ export class EventLog {
     return { rows: await Promise.all(rows), outbox: [{ fromSeq: first.seq, toSeq: last.seq, bytes }] };
   }
 
+  /** The stream an event id was recorded in since the store was opened, if it was. */
+  recentStreamOf(eventId: string): string | undefined {
+    return this.#streams.get(eventId);
+  }
+
   /** Events were written: what is in memory of their streams grows by them. */
   took(events: readonly RecordedEvent[]): void {
     this.#generation += 1;
+    for (const event of events) this.#streams.set(event.id, streamOf(event));
     for (const [stream, added] of byStream(events)) {
       const known = this.#recent.get(stream);
       if (known !== undefined) this.#recent.set(stream, [...known, ...added].toSorted(compareEvents));

@@ -60,7 +60,7 @@ export async function importApply(
     accounts: staging.accounts,
     ordinalOf: (accountId) => staging.ordinalOf(accountId),
     lines: (chunk) => staging.lines(chunk),
-    changedOrdinals: staging.changedOrdinals(),
+    changedOrdinals: staging.changedOrdinals,
   });
   session.staging.delete(batchId);
   return committed;

@@ -90,6 +90,12 @@ export class Session {
     return oldest === undefined ? null : oldest[0];
   }
 
+  /** Whether events of this account are stored, also when the account itself is not known yet. */
+  hasEvents(accountId: string): boolean {
+    const ordinal = this.table.ordinalOf(accountId);
+    return ordinal < 0 ? this.deferred.has(accountId) : this.table.row(ordinal).events > 0;
+  }
+
   /** Notes that a delta of this revision changed these rows. */
   tookDelta(revision: number, ordinals: readonly number[]): void {
     this.#deltas.set(revision, ordinals.length);

@@ -98,9 +98,9 @@ export class Staging {
     };
   }
 
-  /** Ordinals of the accounts made or changed, ascending. */
-  changedOrdinals(): readonly number[] {
-    return [...this.#changed].toSorted((a, b) => a - b);
+  /** Ordinals of the accounts made or changed. */
+  get changedOrdinals(): ReadonlySet<number> {
+    return this.#changed;
   }
 
   /** Numbers of the chunks that must be written, ascending. */

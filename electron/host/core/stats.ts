@@ -1,6 +1,7 @@
 import type { AgingLine, AskedAt, StoreStats } from '#shared/contract/store';
 import { AGING_BUCKETS, type AgingBucket, agingBucket } from '#shared/domain/account/aging';
 import { type LocalDay, dayFromNumber, dayNumber } from '#shared/kernel/calendar';
+import { NO_DUE_DAY } from './account-row';
 import type { Pack } from './pack';
 import type { Sentinel } from './persistence';
 import { byCurrency } from './queue-pages';
@@ -52,7 +53,7 @@ class Tally {
       aging = emptyAging();
       this.open.set(currency, aging);
     }
-    const line = aging.get(agingBucket(dueDay < 0 ? null : day - dueDay));
+    const line = aging.get(agingBucket(dueDay === NO_DUE_DAY ? null : day - dueDay));
     if (line === undefined) return;
     line.debts += 1;
     line.balanceMinor += debts.balanceMinor(debt);

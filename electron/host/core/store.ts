@@ -1,7 +1,7 @@
 import type { AccountView, StoreOpenInput, StoreOpenReport, StorePort } from '#shared/contract/store';
 import { agingBucket, daysPastDue, oldestDueOn, portfolioDay } from '#shared/domain/account/aging';
 import { foldAccount } from '#shared/domain/account/account-state';
-import { decide } from '#shared/domain/contact/decide';
+import { type Decision, decide } from '#shared/domain/contact/decide';
 import type { RecordedEvent } from '#shared/domain/events/types';
 import { queueFacts } from '#shared/domain/queue/facts';
 import { scoreParts } from '#shared/domain/queue/score';
@@ -54,7 +54,7 @@ async function accountWithEvents(session: Session, accountId: string) {
     const { revision } = session.sentinel;
     const ordinal = ordinalOf(session, accountId);
     const { account } = await session.chunks.master(ordinal);
-    const events = session.table.row(ordinal).events === 0 ? [] : await session.log.of(accountId);
+    const events = session.hasEvents(accountId) ? await session.log.of(accountId) : [];
     if (revision === session.sentinel.revision) return { account, events };
   }
 }
@@ -79,6 +79,18 @@ async function accountsFrom(session: Session, offset: number, limit: number): Pr
   return accounts;
 }
 
+type PrepareInput = Parameters<StorePort['prepare']>[0];
+
+/** Decides a command. An id that another account has is refused here: once journaled, it could not be taken back. */
+async function prepare(session: Session, { command, ctx }: PrepareInput): Promise<Result<Decision>> {
+  const { accountId, commandId } = command.input;
+  const stream = session.log.recentStreamOf(commandId);
+  if (stream !== undefined && stream !== accountId)
+    return err('CONFLICT', 'the command id was used for another account');
+  const { account, events } = await accountWithEvents(session, accountId);
+  return decide(account, events, command, ctx);
+}
+
 async function append(session: Session, events: readonly RecordedEvent[]): Promise<Committed> {
   const fresh = await freshEvents(session, events);
   if (fresh.length === 0) return { revision: session.sentinel.revision, head: session.sentinel.head };
@@ -88,7 +100,7 @@ async function append(session: Session, events: readonly RecordedEvent[]): Promi
     accounts: session.table.count,
     ordinalOf: (accountId) => session.table.ordinalOf(accountId),
     lines: (chunk) => session.chunks.lines(chunk),
-    changedOrdinals: [],
+    changedOrdinals: new Set(),
   });
 }
 
@@ -98,7 +110,7 @@ export function createStore(parts: StoreParts): StorePort {
   const limits = parts.limits ?? STORE_LIMITS;
   let session: Session | null = null;
   /** Packing behind a write failed: nothing is lost, and closing tells. */
-  let packingFailure: unknown = null;
+  let packingFailure: Error | null = null;
 
   const opened = (): Session => {
     if (session === null) throw refuse('STORE_UNAVAILABLE', 'the store is not open');
@@ -113,7 +125,7 @@ export function createStore(parts: StoreParts): StorePort {
       if (session !== null && session.isDueForPacking(limits.packing)) await packOne(session);
     });
     pending.catch((failure: unknown) => {
-      packingFailure = failure;
+      packingFailure = failure instanceof Error ? failure : new Error('packing failed', { cause: failure });
     });
   };
 
@@ -139,9 +151,9 @@ export function createStore(parts: StoreParts): StorePort {
 
   return {
     open: (input) => writes.run(() => answered(() => open(input))),
-    prepare: async ({ command, ctx }) => {
-      const found = await read((open) => accountWithEvents(open, command.input.accountId));
-      return found.ok ? decide(found.value.account, found.value.events, command, ctx) : found;
+    prepare: async (input) => {
+      const decision = await read((open) => prepare(open, input));
+      return decision.ok ? decision.value : decision;
     },
     apply: async ({ events }) => {
       const applied = await write((open) => append(open, events));

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import { CodedError, err } from '#shared/kernel/result';
-import type { Database, EventKey, EventRow, MetaRows, Persistence, WriteBatch } from '../core/persistence';
+import type { Database, EventRow, MetaRows, Persistence, WriteBatch } from '../core/persistence';
 import { SCHEMA_VERSION } from '../migrations/all-migrations';
 import { withCodes } from './dexie-errors';
 import { type IndexedDbParts, KeptDatabase } from './kept-database';

@@ -91,6 +91,16 @@ export function describeAppending(start: StartStore): void {
     expect(desk.journal.head.seq).toBe(2);
   });
 
+  it('refuses a command whose id was used on another account before it is journaled', async () => {
+    const desk = await workedDesk(start);
+    const commandId = desk.journal.nextId();
+    await desk.contact(ACCOUNT, 'NA', { commandId });
+    await expect(desk.contact(accountIdOf('A000004'), 'NA', { commandId })).rejects.toMatchObject({
+      error: { code: 'CONFLICT' },
+    });
+    expect(desk.journal.head.seq).toBe(2);
+  });
+
   it('stores events of accounts it does not know and counts them once the account comes', async () => {
     const desk = await workedDesk(start);
     const stranger = accountIdOf('LATE');

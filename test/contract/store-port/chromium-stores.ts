@@ -76,9 +76,13 @@ export class StoreBrowser {
     this.#serverPort = serverPort;
   }
 
-  /** Opens a store window. Each site has databases of its own. */
-  async store(site = 'store'): Promise<PageStore> {
+  /** Opens a store window. Each site has databases of its own. Requests that `isMissing` names are not answered. */
+  async store(site = 'store', isMissing: (url: string) => boolean = () => false): Promise<PageStore> {
     const page = await this.#context.newPage();
+    await page.route(
+      (url) => isMissing(url.href),
+      (route) => route.abort(),
+    );
     await page.goto(`http://${site}.localhost:${this.#serverPort}/index.html`);
     const greeting = await page.evaluate(connect);
     return { port: portOf(page), page, greeting };

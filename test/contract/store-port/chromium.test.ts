@@ -1,15 +1,11 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import type { StorePort } from '#shared/contract/store';
 import { NO_CHROMIUM, findChromium } from '../../host/find-chromium';
 import { type PageStore, type StoreBrowser, StoreSite, freshFolder } from './chromium-stores';
 import { describeStorePort } from './store-port-suite';
 
-if (findChromium() === null) {
-  describe('the store in Chromium', () => {
-    it.skip(NO_CHROMIUM, () => undefined);
-  });
-} else {
+describe.skipIf(findChromium() === null)(`in Chromium (${findChromium() ?? NO_CHROMIUM})`, () => {
   const profile = freshFolder();
   /** Windows whose store is closed: the next test goes on in them, under database names of its own. */
   const idle: PageStore[] = [];
@@ -26,7 +22,7 @@ if (findChromium() === null) {
     rmSync(profile, { recursive: true, force: true });
   });
 
-  describeStorePort('its worker in Chromium', async () => {
+  describeStorePort('the worker of the store window', async () => {
     tests += 1;
     const prefix = `test-${tests}`;
     const used: PageStore[] = [];
@@ -45,4 +41,4 @@ if (findChromium() === null) {
       },
     };
   });
-}
+});

@@ -25,10 +25,20 @@ export function describeStorePort(name: string, place: () => Promise<StorePlace>
     afterEach(() => there.end());
     const start: StartStore = () => there.start();
 
-    describe('opening', () => describeOpening(start));
-    describe('placements', () => describeImporting(start));
-    describe('events', () => describeAppending(start));
-    describe('queue', () => describeQueue(start));
-    describe('reading', () => describeReading(start));
+    describe('opening', () => {
+      describeOpening(start);
+    });
+    describe('placements', () => {
+      describeImporting(start);
+    });
+    describe('events', () => {
+      describeAppending(start);
+    });
+    describe('queue', () => {
+      describeQueue(start);
+    });
+    describe('reading', () => {
+      describeReading(start);
+    });
   });
 }

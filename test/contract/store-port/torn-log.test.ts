@@ -92,18 +92,14 @@ async function threeDays(server: StoreSite, { switches, sites, isKilled, isTorn 
   return days;
 }
 
-if (findChromium() === null) {
-  describe('a torn database in Chromium', () => {
-    it.skip(NO_CHROMIUM, () => undefined);
-  });
-} else {
+describe.skipIf(findChromium() === null)(`a torn database (${findChromium() ?? NO_CHROMIUM})`, () => {
   let server: StoreSite;
   beforeAll(async () => {
     server = await StoreSite.start();
   });
   afterAll(() => server.stop());
 
-  describe('a torn database in Chromium on LevelDB', () => {
+  describe('on LevelDB', () => {
     let days: Days;
     beforeAll(async () => {
       const sites = CUTS.flatMap((cut): Site[] => [
@@ -126,7 +122,7 @@ if (findChromium() === null) {
     });
   });
 
-  describe('a torn database in Chromium on SQLite', () => {
+  describe('on SQLite', () => {
     let days: Days;
     beforeAll(async () => {
       const sites = CUTS.map((cut): Site => ({ name: `silent-${cut}`, cut, wasUnclean: false }));
@@ -141,7 +137,7 @@ if (findChromium() === null) {
     });
   });
 
-  describe('a SQLite database file in Chromium that lost its end', () => {
+  describe('on SQLite, the file itself', () => {
     it('is never taken for a first start, nor for whole', async () => {
       const sites = [200, 60_000].map((cut): Site => ({ name: `short-${cut}`, cut, wasUnclean: false }));
       const isTorn = (file: string) => path.extname(file) === '' && !file.endsWith('-wal');
@@ -150,4 +146,4 @@ if (findChromium() === null) {
       }
     }, 60_000);
   });
-}
+});

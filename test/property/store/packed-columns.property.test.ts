@@ -14,7 +14,8 @@ const debtRow: fc.Arbitrary<DebtRow> = fc.record({
   currency: fc.constantFrom('USD', 'EUR', 'JPY'),
   balanceMinor: amount,
   dueDay: count,
-  isDisputed: fc.boolean(),
+  isDisputedAsPlaced: fc.boolean(),
+  isDisputedSince: fc.boolean(),
 });
 
 const row: fc.Arbitrary<AccountRow> = fc.record({
