@@ -24,6 +24,9 @@ const PAGE_TARGET = 'chrome146';
 const MAIN_TARGET = 'node20';
 const NODE_BUILTINS = [...builtinModules, /^node:/];
 
+/** How long the bundler's plugins took says nothing on a machine that does other things as well. */
+const QUIET = { bundlerTimings: false } as const;
+
 /** Everything vite has to say goes to stderr: stdout belongs to the app whose command line is being used. */
 function quietLogger(): Logger {
   const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -55,7 +58,14 @@ function common(outDir: string, mode: BundleMode): InlineConfig {
     customLogger: quietLogger(),
     publicDir: false,
     clearScreen: false,
-    build: { outDir, emptyOutDir: false, reportCompressedSize: false, copyPublicDir: false },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      copyPublicDir: false,
+      // The pages come from the disk: what would be large for the web is not worth a word here.
+      chunkSizeWarningLimit: 2_000,
+    },
   };
 }
 
@@ -72,6 +82,7 @@ function mainConfig(root: string, outDir: string, mode: BundleMode): InlineConfi
       sourcemap: true,
       minify: false,
       rolldownOptions: {
+        checks: QUIET,
         input: path.join(root, 'electron/main/index.ts'),
         external: ['electron', ...NODE_BUILTINS],
         output: { format: 'es', entryFileNames: 'index.mjs', codeSplitting: false },
@@ -92,6 +103,7 @@ function preloadConfig(root: string, name: 'ui' | 'store', outDir: string, mode:
       minify: false,
       modulePreload: false,
       rolldownOptions: {
+        checks: QUIET,
         input: path.join(root, `electron/preload/${name}.ts`),
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
@@ -114,6 +126,7 @@ function pageConfig(root: string, outDir: string, mode: BundleMode): InlineConfi
       // SECURITY: the pages run under script-src 'self' and img-src 'self': nothing may be inlined into them.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: { checks: QUIET },
       minify: mode === 'production',
       sourcemap: mode === 'development',
     },
