@@ -67,11 +67,11 @@ function keyCheck(key: Buffer): Buffer {
     .subarray(0, SEALED_AT - CHECK_AT);
 }
 
-function encodeHeader(key: Buffer, file: number, header: SegmentHeader): Buffer {
-  const sealed = seal(key, headerBound(file, FORMAT_VERSION), Buffer.from(JSON.stringify(header)));
+function encodeHeader(key: Buffer, file: number, header: SegmentHeader, version: number): Buffer {
+  const sealed = seal(key, headerBound(file, version), Buffer.from(JSON.stringify(header)));
   const fixed = Buffer.alloc(CHECK_AT);
   MAGIC.copy(fixed);
-  fixed.writeUInt32LE(FORMAT_VERSION, VERSION_AT);
+  fixed.writeUInt32LE(version, VERSION_AT);
   fixed.writeUInt32LE(sealed.length, LENGTH_AT);
   return Buffer.concat([fixed, keyCheck(key), sealed]);
 }
@@ -83,8 +83,9 @@ export async function createSegment(
   key: Buffer,
   file: number,
   header: SegmentHeader,
+  version = FORMAT_VERSION,
 ): Promise<number> {
-  const bytes = encodeHeader(key, file, header);
+  const bytes = encodeHeader(key, file, header, version);
   await replaceWhole(disk, join(folder, segmentName(file)), bytes, { isSynced: true });
   return bytes.length;
 }

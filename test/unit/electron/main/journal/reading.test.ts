@@ -4,12 +4,14 @@ import { decodeEvent, isKnownEvent } from '#shared/contract/events/decode';
 import { stampDrafts } from '#main/journal/chain';
 import { sealRecord } from '#main/journal/record-format';
 import { packRecord } from '#main/journal/record-text';
+import { createSegment } from '#main/journal/segment-files';
 import type { EventDraft, RecordedEvent } from '#shared/domain/events/types';
 import { dayFromNumber } from '#shared/kernel/calendar';
 import { type BatchId, type EventId, asId } from '#shared/kernel/ids';
 import { unwrap } from '#shared/kernel/result';
 import { ACTOR_ID, DESK_ID, JOURNAL_KEY, accountId, eventId, noteDraft, noteDrafts } from '#test/support/disk-drafts';
-import { FIRST_FILE, NOON_MS, appendAll, eventsAfter, opened } from '#test/support/disk-journal';
+import { FIRST_FILE, JOURNAL_DIR, NOON_MS, appendAll, eventsAfter, openOn, opened } from '#test/support/disk-journal';
+import { JOURNAL_FILE_V1, JOURNAL_HEAD_V1 } from '#test/support/disk-journal-v1';
 import { MemoryDisk } from '#test/support/disk-memory';
 
 describe('reading a journal', () => {
@@ -69,6 +71,31 @@ describe('reading a journal', () => {
     expect(decodeEvent(newer)).toMatchObject({ kind: 'deferred', reason: 'unknown-type' });
     expect(await appendAll(journal, noteDrafts(3, 1))).toMatchObject([{ seq: 3, prevHash: newer?.hash }]);
     expect(await journal.verify()).toMatchObject({ isClean: true, events: 3 });
+  });
+});
+
+describe('a journal written by format version 1', () => {
+  it('is read, verified and continued', async () => {
+    const disk = new MemoryDisk();
+    disk.put(FIRST_FILE, JOURNAL_FILE_V1);
+    const { journal, opening } = await opened(disk);
+    expect(opening).toEqual({ tailCut: null, damage: null });
+    expect((await eventsAfter(journal)).map(({ data }) => data)).toEqual([
+      { text: 'an ordinary note' },
+      { text: 'a long one '.repeat(400) },
+      { text: 'naïve 日本' },
+    ]);
+    expect(await journal.verify()).toMatchObject({ isClean: true, head: { seq: 3, hash: JOURNAL_HEAD_V1 } });
+    expect(await appendAll(journal, noteDrafts(4, 1))).toMatchObject([{ seq: 4, prevHash: JOURNAL_HEAD_V1 }]);
+  });
+
+  it('is told from one of a newer version, which is left alone', async () => {
+    const disk = new MemoryDisk();
+    const header = { deskId: DESK_ID, firstSeq: 1, prevHash: '', prevHlc: { ms: 0, counter: 0 }, prevFileBytes: null };
+    await createSegment(disk, JOURNAL_DIR, JOURNAL_KEY, 1, header, 2);
+    const before = disk.content(FIRST_FILE);
+    expect(await openOn(disk)).toMatchObject({ ok: false, error: { code: 'SCHEMA_TOO_NEW' } });
+    expect(disk.content(FIRST_FILE).equals(before)).toBe(true);
   });
 });
 

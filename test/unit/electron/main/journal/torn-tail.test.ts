@@ -74,6 +74,22 @@ describe('a journal whose last append was cut off', () => {
     }
   });
 
+  it('tells a last sector of few bytes that was never written from a record whose end was changed', async () => {
+    const [, , withoutText = 0] = (await written('one', '')).ends;
+    for (const lastSector of [5, 100]) {
+      const { disk, events, ends } = await written('one', 'x'.repeat(512 + lastSector - (withoutText % 512)));
+      const [, end = 0, whole = 0] = ends;
+      expect(whole % 512).toBe(lastSector);
+      const file = disk.content(FIRST_FILE).fill(0, whole - 5);
+      if (lastSector === 5) {
+        expect(await outcome(disk, file)).toEqual(cutAt(end, file, events.slice(0, 1)));
+      } else {
+        const { opening } = await opened(withFile(disk, file));
+        expect(opening).toMatchObject({ tailCut: null, damage: { record: 2, offset: end, afterSeq: 1 } });
+      }
+    }
+  });
+
   it('sees zeros of at least a tag at the end of a record as unfinished, wherever they start', async () => {
     const { disk, events, ends } = await written('one', 'two');
     const [, end = 0, whole = 0] = ends;
