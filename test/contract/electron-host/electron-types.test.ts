@@ -8,7 +8,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 import type * as Host from '#test/host/src/electron';
 
 /** What the stand-in adds on purpose and Electron does not have (or, the last, does not declare). */
-type OwnMembers = 'host' | 'hostBounds' | 'hostClose' | 'hostClosed' | 'getLastWebPreferences';
+type OwnMembers = 'host' | 'hostBounds' | 'hostClose' | 'hostClosed' | 'hostLost' | 'getLastWebPreferences';
 type OwnSwitchMembers = 'take' | 'appendedNames' | 'disownAppended';
 
 type MadeUp<Ours, Theirs> = Exclude<keyof Ours, keyof Theirs | OwnMembers>;

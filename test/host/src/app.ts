@@ -4,6 +4,7 @@ import { AppHost } from './app-host';
 import { AppPaths } from './app-paths';
 import { CommandLine } from './command-line';
 import { createEvent } from './event';
+import { reportSilentEvents } from './silent-events';
 import { SingleInstance } from './single-instance';
 import { strict } from './strict';
 
@@ -15,6 +16,11 @@ export class App extends EventEmitter {
   readonly #paths = new AppPaths(this.commandLine, () => this.host.facts.name);
   #lock: SingleInstance | null = null;
   readonly #protocolClients = new Set<string>();
+
+  constructor() {
+    super();
+    reportSilentEvents(this, 'app');
+  }
 
   whenReady(): Promise<void> {
     this.host.wanted.resolve();

@@ -3,6 +3,7 @@ import { createEvent } from './event';
 import { focus, windows } from './registry';
 import { messageOf, report } from './report';
 import { hostEnv } from './host-env';
+import { reportSilentEvents } from './silent-events';
 import { WebContents } from './web-contents';
 import type { WebPreferences } from './web-preferences';
 import { WindowLooks } from './window-looks';
@@ -33,6 +34,7 @@ export class BrowserWindow extends WindowLooks {
   #title: string;
   #isShown: boolean;
   #isDestroyed = false;
+  #isClosing = false;
   #state: WindowState = 'normal';
   #minimumSize: [number, number] = [0, 0];
 
@@ -40,6 +42,7 @@ export class BrowserWindow extends WindowLooks {
     super();
     const { x = 0, y = 0, width = 800, height = 600 } = options;
     this.#bounds = { x, y, width, height };
+    reportSilentEvents(this, 'BrowserWindow');
     this.#title = options.title ?? app.getName();
     this.#isShown = options.show !== false;
     this.webContents = new WebContents(this, options.webPreferences ?? {});
@@ -241,9 +244,16 @@ export class BrowserWindow extends WindowLooks {
     const event = createEvent();
     this.emit('close', event);
     if (event.defaultPrevented) return false;
-    const isClosed = await this.webContents.host.closePage();
-    if (isClosed) this.hostClosed();
-    return isClosed;
+    this.#isClosing = true;
+    this.#isClosing = await this.webContents.host.closePage();
+    if (this.#isClosing) this.hostClosed();
+    return this.#isClosing;
+  }
+
+  /** Host only: the page went by itself, or a person closed the window. Here that comes too late to be refused. */
+  hostLost(): void {
+    if (!this.#isClosing && !this.#isDestroyed) this.emit('close', createEvent());
+    this.hostClosed();
   }
 
   /** Host only: the window's page has gone. */

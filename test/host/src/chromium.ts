@@ -46,6 +46,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   for (const name of ignored) report(`the switch --${name} is not passed on to Chromium`);
   const child = spawn(executable, [...args, ...ownArguments(options)], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    // A group of its own: Ctrl-C in a terminal is for main, which then closes Chromium in its own order.
+    detached: process.platform !== 'win32',
   });
   const log = collectLog(child);
   const exited = new Promise<void>((resolve) => {

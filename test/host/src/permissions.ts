@@ -1,5 +1,8 @@
+import { report } from './report';
 import { origins, running } from './runtime';
 import type { WebContents } from './web-contents';
+
+const ANSWER_PATIENCE_MS = 5_000;
 
 /** Electron's permission names and DevTools' for the same. */
 const PERMISSIONS = {
@@ -35,5 +38,16 @@ async function isGranted(contents: WebContents, name: string, url: string): Prom
   const details = { requestingUrl: url, isMainFrame: true };
   if (check) return check(contents, name, `${origin}/`, details);
   if (!request) return true;
-  return new Promise((resolve) => request(contents, name, resolve, details));
+  return new Promise((resolve) => {
+    // A handler that waits for a person would keep the page from loading.
+    const timer = setTimeout(() => {
+      report(`nobody decided about the permission ${name}: it is refused`);
+      resolve(false);
+    }, ANSWER_PATIENCE_MS);
+    const decide = (isAllowed: boolean): void => {
+      clearTimeout(timer);
+      resolve(isAllowed);
+    };
+    request(contents, name, decide, details);
+  });
 }

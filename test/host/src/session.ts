@@ -5,6 +5,7 @@ import { fetchThroughHost } from './net';
 import type { ProtocolHandler } from './loopback-server';
 import { allContents } from './registry';
 import { origins, running, server } from './runtime';
+import { reportSilentEvents } from './silent-events';
 import { strict } from './strict';
 import type { WebContents } from './web-contents';
 
@@ -60,6 +61,7 @@ export class Session extends EventEmitter {
 
   constructor(partition: string) {
     super();
+    reportSilentEvents(this, 'session');
     this.host = { partition, check: null, request: null };
     this.protocol = strict('protocol', new Protocol(partition));
   }

@@ -39,7 +39,14 @@ function hasBroker(): boolean {
 
 /** Not waited for: it takes a renderer, and main has its own things to do before the first window. */
 function startBroker(cdp: Cdp): Promise<Broker> {
-  const broker = brokerTarget(cdp).then((targetId) => Broker.attach(cdp, targetId, secret));
+  const broker = brokerTarget(cdp).then((targetId) => {
+    cdp.on('Target.targetCrashed', (crashed) => {
+      if (crashed.targetId !== targetId) return;
+      report('the page that opens all windows has crashed');
+      app.exit(1);
+    });
+    return Broker.attach(cdp, targetId, secret);
+  });
   // Whoever opens a window sees the failure; without a window it does not matter.
   broker.catch(() => undefined);
   return broker;
@@ -63,7 +70,7 @@ function watchTargets(cdp: Cdp): void {
   });
   cdp.on('Target.targetDestroyed', ({ targetId }) => {
     const contents = contentsOfTarget(targetId);
-    if (contents) BrowserWindow.fromWebContents(contents)?.hostClosed();
+    if (contents) BrowserWindow.fromWebContents(contents)?.hostLost();
   });
   cdp.on('Target.targetCrashed', ({ targetId, status, errorCode }) =>
     contentsOfTarget(targetId)?.host.crash(status === 'killed' || status === 'oom' ? status : 'crashed', errorCode),

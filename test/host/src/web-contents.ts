@@ -17,6 +17,7 @@ import { messageOf, report } from './report';
 import { origins } from './runtime';
 import { sessionOf, type Session } from './session';
 import type { BrowserWindow } from './browser-window';
+import { reportSilentEvents } from './silent-events';
 import { WebFrameMain } from './web-frame-main';
 import type { WebPreferences } from './web-preferences';
 
@@ -34,6 +35,7 @@ export class WebContents extends EventEmitter {
 
   constructor(owner: BrowserWindow, preferences: WebPreferences) {
     super();
+    reportSilentEvents(this, 'webContents');
     this.session = preferences.session ?? sessionOf(preferences.partition ?? '');
     this.#link = new PageLink({
       id: this.id,

@@ -24,7 +24,8 @@ const lines: string[] = [];
 const log = (line: string): void => void lines.push(line);
 
 app.enableSandbox();
-app.commandLine.appendSwitch('enable-features', 'FixtureFeature');
+// Its databases look different on disk: the sign that the switch has arrived.
+app.commandLine.appendSwitch('enable-features', 'IdbSqliteBackingStore');
 const profile = process.env['FIXTURE_PROFILE'];
 if (profile !== undefined) {
   app.setPath('userData', path.join(profile, 'user'));

@@ -1,3 +1,4 @@
+import { strictModule } from '../strict';
 import { unframe, frame, type HostToPage, type PageConfig, type PageToHost } from '../wire';
 import { IpcRenderer } from './ipc-renderer';
 import { guardNavigation } from './navigation-guard';
@@ -82,19 +83,19 @@ function receive(head: HostToPage, body: string, ports: PagePorts, ipc: IpcRende
 }
 
 function runPreload(config: PageConfig, preload: PreloadFunction, ipc: IpcRenderer, bridge: WorldBridge): void {
-  const electron = {
+  const electron = strictModule('electron (in a preload)', {
     ipcRenderer: ipc,
-    contextBridge: {
+    contextBridge: strictModule('contextBridge', {
       exposeInMainWorld: (key: string, api: unknown) =>
         void bridge.call({ op: 'expose', key, api: bridge.toOther(api) }),
-    },
+    }),
     webFrame: {
       setZoomFactor: () => undefined,
       getZoomFactor: () => 1,
       setZoomLevel: () => undefined,
       getZoomLevel: () => 0,
     },
-  };
+  });
   const require = (id: string): unknown => {
     if (id === 'electron' || id === 'electron/renderer') return electron;
     throw new Error(`module not found: ${id}`);
