@@ -3,6 +3,12 @@ import { CodedError, err } from '#shared/kernel/result';
 import { DESK_STREAM, streamOf } from './event-log';
 import type { Session } from './session';
 
+/** Stored events by stream. A stream that is not named has none. */
+export type StoredEvents = ReadonlyMap<string, readonly RecordedEvent[]>;
+
+/** New events, and what is stored already of their streams. */
+export type FreshEvents = { readonly fresh: readonly RecordedEvent[]; readonly stored: StoredEvents };
+
 function conflict(message: string, details: Readonly<Record<string, string | number>>): CodedError {
   return new CodedError(err('CONFLICT', message, details).error);
 }
@@ -23,24 +29,29 @@ async function checkStored(session: Session, known: readonly RecordedEvent[]): P
   }
 }
 
-/** Events that are new by position but whose id is stored: the same event is skipped, another one is refused. */
-async function withoutKnownIds(session: Session, fresh: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
-  const streams = [...new Set(fresh.map(streamOf))].filter(
+/** The stored events of the streams that these events belong to. */
+async function storedBeside(session: Session, events: readonly RecordedEvent[]): Promise<StoredEvents> {
+  const streams = [...new Set(events.map(streamOf))].filter(
     (stream) => stream === DESK_STREAM || session.hasEvents(stream),
   );
-  const known = new Map<string, string>();
-  const remember = (event: RecordedEvent) => known.set(event.id, event.hash);
   const [single] = streams;
-  if (streams.length === 1 && single !== undefined) (await session.log.of(single)).forEach(remember);
-  else for (const events of await session.log.ofMany(streams)) events.forEach(remember);
+  const stored =
+    streams.length === 1 && single !== undefined ? [await session.log.of(single)] : await session.log.ofMany(streams);
+  return new Map(streams.map((stream, at) => [stream, stored[at] ?? []]));
+}
+
+/** Events that are new by position but whose id is stored: the same event is skipped, another one is refused. */
+function withoutKnownIds(events: readonly RecordedEvent[], stored: StoredEvents): readonly RecordedEvent[] {
+  const known = new Map<string, string>();
+  for (const of of stored.values()) for (const event of of) known.set(event.id, event.hash);
   const unknown: RecordedEvent[] = [];
-  for (const event of fresh) {
+  for (const event of events) {
     const hash = known.get(event.id);
     if (hash !== undefined && hash !== event.hash) {
       throw conflict('the event id is known with other content', { eventId: event.id });
     }
     if (hash === undefined) unknown.push(event);
-    remember(event);
+    known.set(event.id, event.hash);
   }
   return unknown;
 }
@@ -61,19 +72,15 @@ function checkChain(session: Session, fresh: readonly RecordedEvent[]): void {
  * The events that the record does not have yet, in order. Those it has are skipped. Throws `CONFLICT` when an event contradicts the
  * record: another hash at a known position or under a known id, a gap, or a chain that does not fit.
  */
-export async function freshEvents(
-  session: Session,
-  events: readonly RecordedEvent[],
-): Promise<readonly RecordedEvent[]> {
+export async function freshEvents(session: Session, events: readonly RecordedEvent[]): Promise<FreshEvents> {
   const { head } = session.sentinel;
   await checkStored(
     session,
     events.filter((event) => event.seq <= head.seq),
   );
-  const fresh = await withoutKnownIds(
-    session,
-    events.filter((event) => event.seq > head.seq),
-  );
+  const later = events.filter((event) => event.seq > head.seq);
+  const stored = await storedBeside(session, later);
+  const fresh = withoutKnownIds(later, stored);
   checkChain(session, fresh);
-  return fresh;
+  return { fresh, stored };
 }

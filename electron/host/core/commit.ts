@@ -1,5 +1,6 @@
 import type { RecordHead } from '#shared/contract/store';
 import type { RecordedEvent } from '#shared/domain/events/types';
+import type { StoredEvents } from './appending';
 import { CHUNK_SHIFT, masterAt } from './account-chunks';
 import { type AccountRow, type Master, foldRow, refoldRow } from './account-row';
 import { DESK_STREAM, byStream } from './event-log';
@@ -16,6 +17,8 @@ export type Committed = { readonly revision: number; readonly head: RecordHead }
 export type Change = {
   /** New events in the order of the journal. */
   readonly events: readonly RecordedEvent[];
+  /** What is stored already of the streams of the new events. */
+  readonly stored: StoredEvents;
   /** Changed chunks of masters; none when only events are added. */
   readonly chunks: readonly ChunkRow[];
   /** Accounts there will be. */
@@ -72,23 +75,20 @@ async function mastersOf(change: Change, ordinals: readonly number[]): Promise<R
 /** All events of accounts as they will be: the stored ones and the new. */
 async function eventsWith(
   session: Session,
-  fresh: ReadonlyMap<string, readonly RecordedEvent[]>,
+  change: Change,
+  fresh: StoredEvents,
   accountIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
-  const streams = accountIds.filter((id) => session.hasEvents(id));
-  const [single] = streams;
-  const stored =
-    streams.length === 1 && single !== undefined ? [await session.log.of(single)] : await session.log.ofMany(streams);
-  const events = new Map(fresh);
-  for (const [at, stream] of streams.entries())
-    events.set(stream, [...(stored[at] ?? []), ...(fresh.get(stream) ?? [])]);
-  return events;
+): Promise<StoredEvents> {
+  const unread = accountIds.filter((id) => !change.stored.has(id) && session.hasEvents(id));
+  const read = await session.log.ofMany(unread);
+  const stored = new Map([...change.stored, ...unread.map((id, at) => [id, read[at] ?? []] as const)]);
+  return new Map(accountIds.map((id) => [id, [...(stored.get(id) ?? []), ...(fresh.get(id) ?? [])]]));
 }
 
 async function foldBatch(
   session: Session,
   change: Change,
-  fresh: ReadonlyMap<string, readonly RecordedEvent[]>,
+  fresh: StoredEvents,
   ordinals: readonly number[],
 ): Promise<readonly (readonly [number, AccountRow])[]> {
   const changed = await mastersOf(
@@ -96,7 +96,7 @@ async function foldBatch(
     ordinals.filter((ordinal) => change.changedOrdinals.has(ordinal)),
   );
   const idOf = (ordinal: number) => changed.get(ordinal)?.account.id ?? session.table.accountId(ordinal);
-  const events = await eventsWith(session, fresh, ordinals.map(idOf));
+  const events = await eventsWith(session, change, fresh, ordinals.map(idOf));
   const rows = new Map<number, AccountRow | null>();
   for (const ordinal of ordinals) {
     const of = events.get(idOf(ordinal)) ?? [];

@@ -45,7 +45,7 @@ export async function importApply(
   batchId: string,
   events: readonly RecordedEvent[],
 ): Promise<Committed> {
-  const fresh = await freshEvents(session, events);
+  const { fresh, stored } = await freshEvents(session, events);
   if (events.length > 0 && fresh.length === 0) {
     session.staging.delete(batchId);
     return { revision: session.sentinel.revision, head: session.sentinel.head };
@@ -56,6 +56,7 @@ export async function importApply(
   }
   const committed = await commit(session, {
     events: fresh,
+    stored,
     chunks: await sealedChunks(session, staging),
     accounts: staging.accounts,
     ordinalOf: (accountId) => staging.ordinalOf(accountId),

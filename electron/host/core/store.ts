@@ -92,10 +92,11 @@ async function prepare(session: Session, { command, ctx }: PrepareInput): Promis
 }
 
 async function append(session: Session, events: readonly RecordedEvent[]): Promise<Committed> {
-  const fresh = await freshEvents(session, events);
+  const { fresh, stored } = await freshEvents(session, events);
   if (fresh.length === 0) return { revision: session.sentinel.revision, head: session.sentinel.head };
   return commit(session, {
     events: fresh,
+    stored,
     chunks: [],
     accounts: session.table.count,
     ordinalOf: (accountId) => session.table.ordinalOf(accountId),

@@ -10,6 +10,8 @@ import { Sha256 } from './sha256';
 
 /** Differences named in a report at most; the digests tell that there are more. */
 const MOST_DIFFERENCES = 1_000;
+/** Accounts whose events are read at once. */
+const FOLD_BATCH = 512;
 const CHUNKS_A_PACK = PACK_ROWS / CHUNK_ACCOUNTS;
 
 /** The columns in which two rows of one account differ. */
@@ -49,8 +51,8 @@ async function mastersOf(session: Session, no: number): Promise<readonly Master[
 async function rebuiltPack(session: Session, no: number): Promise<{ readonly pack: Pack; readonly events: number }> {
   const rows: AccountRow[] = [];
   const masters = await mastersOf(session, no);
-  for (let at = 0; at < masters.length; at += CHUNK_ACCOUNTS) {
-    const part = masters.slice(at, at + CHUNK_ACCOUNTS);
+  for (let at = 0; at < masters.length; at += FOLD_BATCH) {
+    const part = masters.slice(at, at + FOLD_BATCH);
     const events = await session.log.ofMany(part.map((master) => master.account.id));
     rows.push(...part.map((master, of) => foldRow(master, events[of] ?? [])));
   }
