@@ -160,14 +160,14 @@ async function putBlankAside(place: JournalPlace, blank: FileHead, keptAs: strin
 export async function findJournal(place: JournalPlace, deskId: DeskId): Promise<Result<Found>> {
   await place.disk.makeFolder(place.folder);
   const names = await place.disk.list(place.folder);
-  for (const name of names.filter((entry) => entry.endsWith('.new'))) {
-    await removeIfThere(place.disk, join(place.folder, name));
-  }
   const keptAs = nextTornName(names);
   const heads = [...(await readHeads(place, segmentNumbers(names)))];
   const blank = heads.at(-1)?.reading.kind === 'blank' ? heads.pop() : undefined;
   const refused = refusal(heads, deskId);
   if (!refused.ok) return refused;
+  for (const name of names.filter((entry) => entry.endsWith('.new'))) {
+    await removeIfThere(place.disk, join(place.folder, name));
+  }
   if (blank !== undefined) await putBlankAside(place, blank, keptAs);
   if (heads.length === 0) {
     await createFirst(place, deskId);

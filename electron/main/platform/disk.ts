@@ -1,5 +1,7 @@
 import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { errnoOf } from './fs-errors';
+import { patientRename } from './patient-rename';
 
 /** An open file. Positions and sizes in bytes. Every operation rejects with the errno of the file system. */
 export type DiskFile = {
@@ -90,7 +92,7 @@ async function syncFolderReal(folder: string): Promise<void> {
 /** The machine's own disk. */
 export const realDisk: Disk = {
   open: openReal,
-  rename: (from, to) => rename(from, to),
+  rename: process.platform === 'win32' ? patientRename(rename, setTimeout) : rename,
   remove: (path) => unlink(path),
   list: listReal,
   makeFolder: async (folder) => {

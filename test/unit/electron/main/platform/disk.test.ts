@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Disk, realDisk } from '#main/platform/disk';
 import { freeBytes } from '#main/platform/disk-space';
 import { codeOfFsError, errnoOf, fsError, isMissing } from '#main/platform/fs-errors';
+import { patientRename } from '#main/platform/patient-rename';
 import { readWhole, replaceWhole } from '#main/platform/whole-file';
 import { CodedError, err } from '#shared/kernel/result';
 import { MemoryDisk, errnoError, failOnce } from '#test/support/disk-memory';
@@ -139,5 +140,39 @@ describe('fsError', () => {
     const { error } = err('CANCELLED', 'enough');
     expect(fsError(new CodedError(error), 'FILE_NOT_READABLE', 'read')).toBe(error);
     expect(() => fsError(new TypeError('bug'), 'FILE_NOT_READABLE', 'read')).toThrow('bug');
+  });
+});
+
+describe('patientRename', () => {
+  /** A rename that fails `times` times with an errno before it works. */
+  const failing = (errno: string, times: number) => {
+    const tries: string[] = [];
+    const pauses: number[] = [];
+    const rename = patientRename(
+      async (from, to) => {
+        tries.push(`${from} ${to}`);
+        if (tries.length <= times) throw errnoError(errno, 'rename');
+      },
+      async (ms) => pauses.push(ms),
+    );
+    return { tries, pauses, rename };
+  };
+
+  it('waits until a virus scanner lets go of the file', async () => {
+    for (const errno of ['EPERM', 'EACCES', 'EBUSY']) {
+      const { tries, pauses, rename } = failing(errno, 3);
+      await rename('a', 'b');
+      expect(tries).toEqual(['a b', 'a b', 'a b', 'a b']);
+      expect(pauses).toEqual([20, 40, 60]);
+    }
+  });
+
+  it('gives up in the end, and at once for anything else', async () => {
+    const held = failing('EBUSY', 100);
+    expect(errnoOf(await caught(held.rename('a', 'b')))).toBe('EBUSY');
+    expect(held.tries).toHaveLength(10);
+    const full = failing('ENOSPC', 100);
+    expect(errnoOf(await caught(full.rename('a', 'b')))).toBe('ENOSPC');
+    expect(full.tries).toHaveLength(1);
   });
 });
