@@ -59,6 +59,7 @@ describe('launch', () => {
       kind: 'stand-in',
       command: process.execPath,
       prefix: [file],
+      executable: file,
       env: { KEPT_TEST: 'yes' },
       line: '',
     } as const;
