@@ -17,7 +17,6 @@ export default defineConfig({
     // Random tests and file tests run beside others on small machines.
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    passWithNoTests: true,
     projects: [
       project('unit', ['test/unit/**/*.test.{ts,tsx}']),
       project('property', ['test/property/**/*.property.test.ts']),
