@@ -119,7 +119,8 @@ export const ExportOutput = z.strictObject({
 
 export const NextOutput = z.strictObject({ accountId: z.string().nullable() });
 export const ProfilesOutput = z.array(MappingProfile);
-export const ErrorOutput = z.strictObject({
+/** Printed on standard output by any command that failed. */
+const ErrorOutput = z.strictObject({
   error: z.strictObject({
     code: z.string(),
     message: z.string(),
@@ -143,6 +144,7 @@ export const CLI_OUTPUTS = {
   verify: VerifyOutput,
   rebuild: RebuildOutput,
   stats: StatsOutput,
+  error: ErrorOutput,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Exit codes of the command line. */

@@ -10,7 +10,6 @@ import type { QueueView } from '../domain/queue/views';
 import type { TimelineEntry } from '../domain/timeline/timeline';
 import type { LocalDay } from '../kernel/calendar';
 import type { AccountId, BatchId } from '../kernel/ids';
-import type { JsonValue } from '../kernel/json';
 import type { Result } from '../kernel/result';
 
 /** Position in the record: the number and hash of the last event. `seq` 0 and an empty hash mean nothing is recorded yet. */
@@ -234,7 +233,3 @@ export const STORE_METHODS = [
 export type StoreRequest = { readonly id: number; readonly method: StoreMethod; readonly input: unknown };
 export type StoreReply = { readonly id: number; readonly result: Result<unknown> };
 export type StoreGreeting = { readonly ready: true };
-export type StoreProgress = {
-  readonly progress: { readonly what: string; readonly done: number; readonly total: number | null };
-};
-export type StoreDetails = Readonly<Record<string, JsonValue>>;

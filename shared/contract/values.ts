@@ -4,6 +4,7 @@ import type { AccountId, ContactPointId, DebtId, EventId, PartyId } from '../ker
 
 /** Schemas of single values that cross a process boundary. Their types are the branded ones of the kernel. */
 const hexId = z.string().regex(/^[0-9a-f]{32}$/);
+const instantText = z.iso.datetime({ precision: 3 });
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 
 export const AccountIdValue = z.custom<AccountId>((value) => hexId.safeParse(value).success, 'not an account id');
@@ -20,7 +21,7 @@ export const LocalDayValue = z.custom<LocalDay>(
   'not a calendar day (YYYY-MM-DD)',
 );
 export const InstantValue = z.custom<Instant>(
-  (value) => typeof value === 'string' && z.iso.datetime({ precision: 3 }).safeParse(value).success,
+  (value) => typeof value === 'string' && instantText.safeParse(value).success,
   'not an instant (YYYY-MM-DDTHH:MM:SS.mmmZ)',
 );
 

@@ -1,6 +1,3 @@
-/** Money is always integer minor units with an ISO 4217 code beside it. */
-export type Money = { readonly amountMinor: number; readonly currency: string };
-
 /** Decimal places of a currency, e.g. 2 for USD, 0 for JPY, 3 for KWD. */
 export function minorDigits(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

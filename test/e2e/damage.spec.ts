@@ -179,11 +179,6 @@ test('a lost data key is never replaced over old data', async () => {
 });
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const nested = await Promise.all(
-    entries.map((entry) =>
-      entry.isDirectory() ? filesBelow(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
-    ),
-  );
-  return nested.flat();
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries.flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : []));
 }

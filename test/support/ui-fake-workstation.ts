@@ -32,6 +32,8 @@ export type FakeDesk = {
   readonly calls: readonly { readonly channel: string; readonly input: unknown }[];
   /** The next call of a channel (`contact:log`) fails with this; `isRecorded` lets it take effect all the same. */
   readonly failNext: (channel: string, error: AppError, isRecorded?: boolean) => void;
+  /** The next call of a channel gets this answer instead of the fake's own. */
+  readonly answerNext: (channel: string, answer: Result<unknown>) => void;
   readonly setStatus: (change: Partial<DeskStatus>) => void;
   readonly addNotice: (code: DeskNotice['code'], details?: DeskNotice['details']) => void;
   readonly accountAt: (n: number) => Account;
@@ -54,6 +56,7 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
   const facts = new Map<AccountId, QueueFacts>();
   const calls: { channel: string; input: unknown }[] = [];
   const failures = new Map<string, { error: AppError; isRecorded: boolean }>();
+  const answers = new Map<string, Result<unknown>>();
   const listeners = new Map<string, Set<Listener>>();
   let seq = 0;
   let revision = 1;
@@ -124,6 +127,9 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
     async (input: I): Promise<Result<O>> => {
       calls.push({ channel, input });
       await options.pause?.();
+      const other = answers.get(channel);
+      answers.delete(channel);
+      if (other !== undefined) return other as Result<O>;
       const failure = failures.get(channel);
       failures.delete(channel);
       if (failure === undefined) return answer(input);
@@ -210,6 +216,7 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
     workstation,
     calls,
     failNext: (channel, error, isRecorded = false) => failures.set(channel, { error, isRecorded }),
+    answerNext: (channel, answer) => answers.set(channel, answer),
     setStatus: (change) => {
       status = { ...status, ...change };
       notify('desk:changed', { revision });

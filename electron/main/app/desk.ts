@@ -1,6 +1,6 @@
 import type { DeskNotice, DeskStatus } from '#shared/contract/views';
 import type { RebuildOutput, VerifyOutput } from '#shared/contract/cli';
-import type { ImportProgress, ImportReport, Inspection, MappingProfile } from '#shared/contract/import';
+import type { ImportProgress, Inspection, MappingProfile } from '#shared/contract/import';
 import type { StorePort } from '#shared/contract/store';
 import type { LocalDay } from '#shared/kernel/calendar';
 import type { Result } from '#shared/kernel/result';
@@ -49,5 +49,3 @@ export type Desk = {
   readonly rebuild: () => Promise<Result<z.infer<typeof RebuildOutput>>>;
   readonly close: () => Promise<void>;
 };
-
-export type { ImportReport };

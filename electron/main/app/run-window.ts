@@ -24,6 +24,7 @@ export async function runWindow(start: Start): Promise<void> {
     broadcast: start.broadcast,
     ipcLog: ipcLogTo(start.log),
     nowMs: start.clock.nowMs,
+    newCorrelationId: createIds(start.clock).newEventId,
     onClosed: () => app.quit(),
   });
   start.onSecondStart.run = face.focus;

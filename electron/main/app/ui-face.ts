@@ -1,5 +1,4 @@
 import { BrowserWindow, Menu, app, dialog, session } from 'electron';
-import { randomUUID } from 'node:crypto';
 import type { Broadcast } from '#shared/contract/define';
 import type { Ipc } from '#shared/contract/ipc';
 import { type Result, err } from '#shared/kernel/result';
@@ -31,6 +30,7 @@ export type UiFaceParts = {
   readonly broadcast: Broadcast<Ipc>;
   readonly ipcLog: IpcLog;
   readonly nowMs: () => number;
+  readonly newCorrelationId: () => string;
   readonly onClosed: () => void;
 };
 
@@ -52,7 +52,7 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
     },
     roles: parts.roles,
     log: parts.ipcLog,
-    newCorrelationId: () => randomUUID(),
+    newCorrelationId: parts.newCorrelationId,
     nowMs: parts.nowMs,
   });
   Menu.setApplicationMenu(

@@ -37,8 +37,6 @@ export type Invocation =
   | { readonly command: 'schema'; readonly of: string | null }
   | { readonly command: 'batch' };
 
-export type CommandName = Invocation['command'];
-
 export type CommandLine = {
   readonly start: StartOptions;
   /** Null opens the window. */

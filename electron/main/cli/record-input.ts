@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AddNoteInput, CorrectNoteInput, LogContactInput, UndoContactInput } from '#shared/contract/commands';
 import type { AccountCommand } from '#shared/domain/contact/decide';
 import type { EventId } from '#shared/kernel/ids';

@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs';
+import { appendFile, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { freshDataDir, keptJson, removeDataDir } from '#test/support/kept-process';
+import { type KeptWindow, chooseFile, chooseSave, crashStore, openKept } from '#test/support/kept-window';
+import { placementArguments } from '#test/support/placement-file';
+
+/** The walk of the foundation through the real window: a file goes in, a queue comes out, a contact stands on the timeline. */
+test.describe.configure({ timeout: 120_000 });
+
+let dataDir = '';
+let kept: KeptWindow;
+
+test.beforeEach(async ({}, info) => {
+  dataDir = await freshDataDir(`journey-${info.workerIndex}`);
+});
+
+test.afterEach(async () => {
+  await kept.close();
+  await removeDataDir(dataDir);
+});
+
+const queue = () => kept.page.getByRole('grid', { name: 'Accounts in the queue' });
+const code = () => kept.page.getByRole('combobox', { name: 'Outcome code' });
+const history = () => kept.page.getByRole('region', { name: 'Contact history' });
+
+/** Opens the window on a desk with a small placement. */
+async function openWithAccounts(accounts: number): Promise<void> {
+  await keptJson(['import', ...(await placementArguments(dataDir, accounts))], { dataDir });
+  kept = await openKept(dataDir);
+  await expect(queue().getByRole('row').nth(1)).toBeVisible({ timeout: 30_000 });
+}
+
+async function openFirst(): Promise<string> {
+  await queue().focus();
+  await kept.page.keyboard.press('Home');
+  await kept.page.keyboard.press('Enter');
+  await expect(code()).toBeFocused();
+  return (
+    (await kept.page
+      .getByRole('region', { name: 'Account', exact: true })
+      .getByRole('heading')
+      .first()
+      .textContent()) ?? ''
+  );
+}
+
+test('an empty desk leads to the import, and the receivables of 2013 come in by the window', async () => {
+  const file = path.resolve(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'accounts-receivable.csv');
+  test.skip(!existsSync(file), 'the real receivables file is not beside this checkout');
+  kept = await openKept(dataDir);
+  const { page, app } = kept;
+  await chooseFile(app, file);
+  await page.getByRole('button', { name: 'Import a placement file' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Choose a file …' }).click();
+  await expect(page.getByRole('table', { name: 'Columns of the file and their fields' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByText('which can only be read so').first()).toBeVisible();
+  await page.getByLabel('As of', { exact: true }).fill('2013-09-30');
+  await page.getByRole('button', { name: 'See what it would do' }).click();
+  await expect(page.getByText('88 open debts on 55 accounts')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('$5,029.22').first()).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Import/ })
+    .last()
+    .click();
+  await expect(page.getByText('The file is imported')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: /queue/i }).last().click();
+  await expect(queue()).toHaveAttribute('aria-rowcount', /5[56]/);
+  expect(kept.complaints).toEqual([]);
+});
+
+test('a contact is logged by keyboard, stands on the timeline, and the next account opens', async () => {
+  await openWithAccounts(12);
+  const first = await openFirst();
+  await kept.page.keyboard.type('ref');
+  await kept.page.keyboard.press('Enter');
+  await kept.page.getByRole('textbox', { name: 'Note' }).first().fill('will not pay before spring');
+  await kept.page.keyboard.press('Control+Enter');
+  const opened = kept.page.getByRole('region', { name: 'Account', exact: true }).getByRole('heading').first();
+  await expect(opened).not.toHaveText(first);
+  await expect(code()).toBeFocused();
+  const stats = async () =>
+    kept.page.evaluate(() =>
+      (
+        window as unknown as {
+          workstation: { desk: { status: (input: object) => Promise<{ value: { events: number } }> } };
+        }
+      ).workstation.desk.status({}),
+    );
+  expect((await stats()).value.events).toBe(2);
+  expect(kept.complaints).toEqual([]);
+});
+
+test('an undone contact stays on the timeline, struck, and a corrected note keeps its first words', async () => {
+  await openWithAccounts(3);
+  await openFirst();
+  await kept.page.keyboard.type('ref');
+  await kept.page.keyboard.press('Enter');
+  await kept.page.getByRole('textbox', { name: 'Note' }).first().fill('lost his jb');
+  await kept.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(history().getByText('Refuses to pay')).toBeVisible();
+  await history().getByRole('button', { name: 'Correct' }).first().click();
+  await kept.page.getByRole('textbox', { name: 'Corrected words' }).fill('lost his job');
+  await kept.page.getByRole('button', { name: 'Save correction' }).click();
+  await expect(history().getByText('lost his job')).toBeVisible();
+  await history()
+    .getByRole('button', { name: /Show all 2 versions/ })
+    .click();
+  await expect(history().getByText('lost his jb')).toBeVisible();
+  await kept.page.keyboard.press('Alt+z');
+  await expect(
+    history()
+      .getByText(/^Undone /)
+      .first(),
+  ).toBeVisible();
+  expect(kept.complaints).toEqual([]);
+});
+
+test('a draft and the desk survive the death of the store window', async () => {
+  await openWithAccounts(3);
+  await openFirst();
+  await kept.page.keyboard.type('ref');
+  await kept.page.keyboard.press('Enter');
+  const note = kept.page.getByRole('textbox', { name: 'Note' }).first();
+  await note.fill('typed before the crash');
+  await crashStore(kept.app);
+  await expect(note).toHaveValue('typed before the crash');
+  await kept.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(history().getByText('typed before the crash')).toBeVisible({ timeout: 30_000 });
+  await expect(history().getByText('Refuses to pay')).toHaveCount(1);
+});
+
+test('what was recorded is there after a restart', async () => {
+  await openWithAccounts(3);
+  const first = await openFirst();
+  await kept.page.keyboard.type('ref');
+  await kept.page.keyboard.press('Enter');
+  await kept.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(history().getByText('Refuses to pay')).toBeVisible();
+  await kept.close();
+  kept = await openKept(dataDir);
+  await kept.page.getByRole('tab', { name: /^All/ }).click({ timeout: 30_000 });
+  await kept.page.getByRole('row', { name: new RegExp(first) }).dblclick();
+  await expect(history().getByText('Refuses to pay')).toBeVisible();
+});
+
+test('rows in error are saved as a file that says what to mend', async () => {
+  const [file = '', , profile = ''] = await placementArguments(dataDir, 3);
+  await appendFile(file, '0000010,Ten,312-555-0110,010-1,2026-02-30,2026-03-01,1.00,No\r\n');
+  await keptJson(['profiles', '--save', profile], { dataDir });
+  kept = await openKept(dataDir);
+  const { page, app } = kept;
+  const errors = path.join(dataDir, 'errors.csv');
+  await chooseFile(app, file);
+  await chooseSave(app, errors);
+  await page.getByRole('button', { name: 'Import a placement file' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Choose a file …' }).click();
+  await page.getByRole('combobox', { name: 'Mapping' }).selectOption({ label: 'Small placement (fits this file)' });
+  await page.getByRole('button', { name: 'See what it would do' }).click();
+  await page.getByRole('button', { name: /Save .*error/i }).click({ timeout: 30_000 });
+  await expect.poll(() => readFile(errors, 'utf8').catch(() => '')).toContain('2026-02-30');
+});
