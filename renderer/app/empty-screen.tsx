@@ -1,4 +1,5 @@
-import { useUi } from '../stores/ui-context';
+import { useRef } from 'react';
+import { useFocusHome, useUi } from '../stores/ui-context';
 import { EMPTY_WORDS } from '../text/en-ui';
 import { Button } from '../ui/button';
 import styles from './empty-screen.module.css';
@@ -6,11 +7,13 @@ import styles from './empty-screen.module.css';
 /** The desk before the first import. */
 export function EmptyScreen() {
   const { screen } = useUi();
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusHome('import', button);
   return (
     <div className={styles['empty']}>
       <h1 className={styles['title']}>{EMPTY_WORDS.title}</h1>
       <p className={styles['body']}>{EMPTY_WORDS.body}</p>
-      <Button kind="primary" onClick={() => screen.go('import')}>
+      <Button ref={button} kind="primary" onClick={() => screen.go('import')}>
         {EMPTY_WORDS.button}
       </Button>
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { DeskStatus } from '#shared/contract/views';
 import { useUi } from '../stores/ui-context';
+import { ImportScreen } from '../features/import/import-screen';
 import { APP_WORDS } from '../text/en-ui';
 import { Banner } from '../ui/banner';
 import { DeskScreen } from './desk-screen';
@@ -39,14 +40,11 @@ function WindowBanner({ status }: { readonly status: DeskStatus }) {
 function Screens({ status }: { readonly status: DeskStatus }) {
   const { screen, desk } = useUi();
   const shown = useStore(screen, (state) => state.screen);
-  if (shown === 'import') return null;
-  const isEmpty = status.accounts === 0;
-  return isEmpty ? (
-    <ErrorBoundary status={() => desk.getState().status}>
-      <EmptyScreen />
+  if (shown === 'desk' && status.accounts > 0) return <DeskScreen />;
+  return (
+    <ErrorBoundary key={shown} status={() => desk.getState().status}>
+      {shown === 'import' ? <ImportScreen /> : <EmptyScreen />}
     </ErrorBoundary>
-  ) : (
-    <DeskScreen />
   );
 }
 

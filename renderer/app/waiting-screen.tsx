@@ -50,11 +50,12 @@ type FailedProps = { readonly code: string; readonly onShowUnsaved: () => void }
 
 /** The window when the desk cannot work: what happened, what to do, and the way back to what was not saved. */
 export function FailedScreen({ code, onShowUnsaved }: FailedProps) {
-  const { drafts } = useUi();
+  const { drafts, desk } = useUi();
+  const hasBeenReady = useStore(desk, (state) => state.hasBeenReady);
   const unsaved = drafts.unsaved().length;
   const { what, act } = wordsOf(code);
   return (
-    <Card title={WAITING_WORDS.failedTitle} role="alert">
+    <Card title={hasBeenReady ? WAITING_WORDS.stoppedTitle : WAITING_WORDS.failedTitle} role="alert">
       <p className={styles['what']}>{what}</p>
       <p>{act}</p>
       <p className={styles['code']}>{WAITING_WORDS.code(code)}</p>

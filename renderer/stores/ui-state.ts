@@ -4,6 +4,7 @@ import { type Announcer, createAnnouncer } from './announcer';
 import { type DeskStore, createDeskStore } from './desk-store';
 import { type DraftStore, createDraftStore } from './draft-store';
 import type { UiEnv } from './env';
+import { type ImportStore, createImportStore } from './import-store';
 import { type NoteStore, createNoteStore } from './note-store';
 import { type QueueStore, createQueueStore } from './queue-store';
 import { type ScreenStore, createScreenStore } from './screen-store';
@@ -20,6 +21,7 @@ export type UiState = {
   readonly drafts: DraftStore;
   readonly notes: NoteStore;
   readonly undo: UndoStore;
+  readonly imports: ImportStore;
   readonly screen: ScreenStore;
   readonly announcer: Announcer;
   readonly worked: WorkedAccounts;
@@ -27,15 +29,17 @@ export type UiState = {
 
 /** The stores over one client, not yet listening to it. */
 export function createUiState(client: Workstation, env: UiEnv): UiState {
+  const desk = createDeskStore(client, env);
   return {
     client,
     env,
-    desk: createDeskStore(client, env),
+    desk,
     queue: createQueueStore(client),
     account: createAccountStore(client),
     drafts: createDraftStore(env),
     notes: createNoteStore(client, env),
     undo: createUndoStore(client, env),
+    imports: createImportStore(client, desk.today),
     screen: createScreenStore(),
     announcer: createAnnouncer(),
     worked: createWorkedAccounts(),
@@ -60,10 +64,13 @@ async function refreshRecord(ui: UiState): Promise<void> {
  */
 export function startUi(ui: UiState): () => void {
   let wasUsable = false;
-  const followPhase = ui.desk.subscribe(() => {
+  let isFirst = true;
+  const followPhase = ui.desk.subscribe((state) => {
     const now = isUsable(ui);
     if (now && !wasUsable) void Promise.all([ui.queue.refresh(), ui.account.refresh()]);
+    if (now && isFirst) ui.screen.focusOn(state.status?.accounts === 0 ? 'import' : 'queue');
     wasUsable = now;
+    isFirst = isFirst && !now;
   });
   const stops = [
     followPhase,

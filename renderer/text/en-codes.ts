@@ -198,9 +198,8 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, NoticeWords>> = {
     words: () => 'The clock of this PC was set back. Entries keep their order, but check date and time in Windows.',
   },
   KEY_FILE_IN_USE: {
-    level: 'problem',
-    words: () =>
-      'The key of this data lies in a file, not in the protection of Windows. Fine for trials, not for real accounts.',
+    level: 'info',
+    words: () => 'For trials only: the key of this data lies in a file, not in the protection of Windows.',
   },
   DEMONSTRATION: { level: 'info', words: () => 'These are made-up accounts for practice. Nobody here is real.' },
   STAND_IN_HOST: {

@@ -31,6 +31,7 @@ export const WAITING_WORDS = {
     'The database is rebuilt from the journal and the kept import files. Nothing recorded is lost. You can leave this window open and wait.',
   progressLabel: 'Progress of the rebuild',
   failedTitle: 'Kept cannot start',
+  stoppedTitle: 'Kept cannot go on',
   noBridgeTitle: 'This window has no connection',
   noBridge: 'It was opened without the program behind it. Close it and start Kept from the Start menu.',
   code: (code: string) => `Code for your administrator: ${code}`,
@@ -172,6 +173,7 @@ export const CONTACT_WORDS = {
   saving: 'Saving …',
   readOnly: 'Read-only: nothing can be recorded.',
   notSaved: 'Not saved.',
+  attention: 'Attention.',
   safe: 'Safe.',
   recordedBefore: 'Recorded before.',
   sets: {

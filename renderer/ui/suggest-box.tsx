@@ -1,9 +1,54 @@
-import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { classNames } from './class-names';
 import type { FieldControl } from './field';
 import styles from './suggest-box.module.css';
 
 export type Suggestion = { readonly id: string; readonly code: string; readonly title: string };
+
+type ListProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly isShown: boolean;
+  readonly suggestions: readonly Suggestion[];
+  readonly current: Suggestion | undefined;
+  readonly nothingFits: string;
+  readonly onTake: (suggestion: Suggestion) => void;
+};
+
+const optionId = (listId: string, suggestion: Suggestion) => `${listId}-${suggestion.id}`;
+
+/** The list above the field, in the top layer so that no pane cuts it off. */
+function SuggestionList({ id, label, isShown, suggestions, current, nothingFits, onTake }: ListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current: box } = list;
+    if (box === null) return;
+    if (isShown && !box.matches(':popover-open')) box.showPopover();
+    if (!isShown && box.matches(':popover-open')) box.hidePopover();
+    if (isShown) box.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [isShown, current, suggestions]);
+  return (
+    <div ref={list} id={id} className={styles['list']} popover="manual" role="listbox" aria-label={label}>
+      {suggestions.map((suggestion) => (
+        // The keys are handled by the field, which keeps the focus; this is for the mouse.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        <div
+          key={suggestion.id}
+          id={optionId(id, suggestion)}
+          role="option"
+          aria-selected={suggestion === current}
+          className={classNames(styles['option'], suggestion === current && styles['active'])}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onTake(suggestion)}
+        >
+          <span className={styles['code']}>{suggestion.code}</span>
+          <span>{suggestion.title}</span>
+        </div>
+      ))}
+      {suggestions.length === 0 && <div className={styles['nothing']}>{nothingFits}</div>}
+    </div>
+  );
+}
 
 type SuggestBoxProps = {
   readonly control: FieldControl;
@@ -22,24 +67,10 @@ type SuggestBoxProps = {
 export function SuggestBox(props: SuggestBoxProps) {
   const { control, listLabel, value, suggestions, nothingFits, placeholder, onType, onPick, inputRef } = props;
   const listId = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(0);
-  useImperativeHandle(inputRef, () => input.current as HTMLInputElement);
-
   const isShown = isOpen && (suggestions.length > 0 || value.trim() !== '');
   const current = suggestions[Math.min(active, suggestions.length - 1)];
-
-  useEffect(() => {
-    const { current: box } = list;
-    if (box === null) return;
-    if (isShown && !box.matches(':popover-open')) box.showPopover();
-    if (!isShown && box.matches(':popover-open')) box.hidePopover();
-  }, [isShown]);
-  useEffect(() => {
-    if (isShown) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [isShown, active, value]);
 
   const take = (suggestion: Suggestion) => {
     onPick(suggestion);
@@ -52,32 +83,26 @@ export function SuggestBox(props: SuggestBoxProps) {
   };
   const handleKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      move(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter' && isShown && current !== undefined) {
-      event.preventDefault();
-      take(current);
-    } else if (event.key === 'Tab' && isShown && current !== undefined && value.trim() !== '') {
-      take(current);
-    } else if (event.key === 'Escape' && isShown) {
-      event.preventDefault();
-      event.stopPropagation();
-      setIsOpen(false);
-    }
+    const isTaking = event.key === 'Enter' || (event.key === 'Tab' && value.trim() !== '');
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1);
+    else if (isTaking && isShown && current !== undefined) take(current);
+    else if (event.key === 'Escape' && isShown) setIsOpen(false);
+    else return;
+    // Tab goes on to the next field with the code taken.
+    if (event.key !== 'Tab') event.preventDefault();
   };
 
   return (
     <div className={styles['box']}>
       <input
         {...control}
-        ref={input}
+        ref={inputRef}
         className={styles['input']}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={isShown}
         aria-controls={listId}
-        aria-activedescendant={isShown && current !== undefined ? `${listId}-${current.id}` : undefined}
+        aria-activedescendant={isShown && current !== undefined ? optionId(listId, current) : undefined}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
@@ -91,25 +116,15 @@ export function SuggestBox(props: SuggestBoxProps) {
         onKeyDown={handleKey}
         onBlur={() => setIsOpen(false)}
       />
-      <div ref={list} id={listId} className={styles['list']} popover="manual" role="listbox" aria-label={listLabel}>
-        {suggestions.map((suggestion) => (
-          // The keys are handled by the field, which keeps the focus; this is for the mouse.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-          <div
-            key={suggestion.id}
-            id={`${listId}-${suggestion.id}`}
-            role="option"
-            aria-selected={suggestion === current}
-            className={classNames(styles['option'], suggestion === current && styles['active'])}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(suggestion)}
-          >
-            <span className={styles['code']}>{suggestion.code}</span>
-            <span>{suggestion.title}</span>
-          </div>
-        ))}
-        {suggestions.length === 0 && <div className={styles['nothing']}>{nothingFits}</div>}
-      </div>
+      <SuggestionList
+        id={listId}
+        label={listLabel}
+        isShown={isShown}
+        suggestions={suggestions}
+        current={current}
+        nothingFits={nothingFits}
+        onTake={take}
+      />
     </div>
   );
 }

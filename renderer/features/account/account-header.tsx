@@ -59,8 +59,8 @@ export function AccountHeader({ view }: Props) {
         <div className={styles['who']}>
           <h2 className={styles['name']}>{accountTitle(account)}</h2>
           <p className={styles['creditor']}>
-            {account.clientName} · {ACCOUNT_WORDS.number(account.externalId)} ·{' '}
-            {ACCOUNT_WORDS.placed(formatLongDay(account.placedOn))}
+            {account.clientName} · <span className={styles['piece']}>{ACCOUNT_WORDS.number(account.externalId)}</span> ·{' '}
+            <span className={styles['piece']}>{ACCOUNT_WORDS.placed(formatLongDay(account.placedOn))}</span>
           </p>
         </div>
         <div className={styles['owed']}>

@@ -19,8 +19,34 @@ export function usualStepWords(outcome: Disposition | undefined): string | null 
   return outcome.followUpDays === null ? CONTACT_WORDS.stepHintNone : CONTACT_WORDS.stepHint(outcome.followUpDays);
 }
 
+function StepKind({ accountId, draft }: FormPart) {
+  const { drafts } = useUi();
+  return (
+    <Field label={CONTACT_WORDS.nextStep}>
+      {(control) => (
+        <select
+          {...control}
+          value={draft.words.stepKind}
+          onChange={(event) => {
+            const kind = STEP_KINDS.find((each) => each === event.target.value);
+            drafts.edit(accountId, { stepKind: kind ?? '' });
+          }}
+        >
+          <option value="">{CONTACT_WORDS.stepByOutcome}</option>
+          {STEP_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {STEP_TITLES[kind]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
 /** What to do next and when, in the desk's time. */
-export function NextStepFields({ accountId, draft }: FormPart) {
+export function NextStepFields(part: FormPart) {
+  const { accountId, draft } = part;
   const { drafts, desk } = useUi();
   const day = useRef<HTMLInputElement>(null);
   useFocusHome(STEP_FIELD, day);
@@ -30,25 +56,7 @@ export function NextStepFields({ accountId, draft }: FormPart) {
   const hint = isTouched ? null : usualStepWords(outcomeOf(words.code));
   return (
     <div className={styles['stepRow']} role="group" aria-label={CONTACT_WORDS.nextStep} aria-describedby={hintId}>
-      <Field label={CONTACT_WORDS.nextStep}>
-        {(control) => (
-          <select
-            {...control}
-            value={words.stepKind}
-            onChange={(event) => {
-              const kind = STEP_KINDS.find((each) => each === event.target.value);
-              drafts.edit(accountId, { stepKind: kind ?? '' });
-            }}
-          >
-            <option value="">{CONTACT_WORDS.stepByOutcome}</option>
-            {STEP_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {STEP_TITLES[kind]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <StepKind {...part} />
       <Field label={CONTACT_WORDS.stepDay} problem={problemAt(draft, 'next-step')} className={styles['stepDay']}>
         {(control) => (
           <input

@@ -1,5 +1,5 @@
 import { useTable } from '@tanstack/react-table';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { openAccount } from '../../stores/open-account';
 import { type RowRange, rowAt, scrollTopFor, visibleRows } from '../../stores/queue-window';
@@ -8,18 +8,14 @@ import { QUEUE_WORDS } from '../../text/en-ui';
 import { classNames } from '../../ui/class-names';
 import { type GridRow, queueColumns, queueFeatures } from './queue-columns';
 import styles from './queue-grid.module.css';
+import { DrawnRow, HEADER_ROWS, ROW_HEIGHT, rowId } from './queue-grid-row';
 
-/** Height of a row in CSS pixels; the style sheet's `--row` says the same. */
-const ROW_HEIGHT = 42;
 /** Height of the header, which stays on top of the rows while they scroll. */
 const HEADER_HEIGHT = 40;
 const OVERSCAN = 6;
-const HEADER_ROWS = 1;
 
 /** What of the list's height is left for rows. */
 const rowsHeight = (scroller: HTMLElement) => scroller.clientHeight - HEADER_HEIGHT;
-
-const rowId = (index: number) => `queue-row-${index}`;
 
 /** How far a key moves the cursor, or null for keys that do not move it. */
 function movement(key: string, pageRows: number, total: number): number | null {
@@ -71,7 +67,7 @@ function useVisibleRows(total: number) {
 }
 
 /** Brings the cursor into view when it was moved, and only then: a refresh never scrolls. */
-function useRevealedCursor(body: React.RefObject<HTMLDivElement | null>): void {
+function useRevealedCursor(body: RefObject<HTMLDivElement | null>): void {
   const { queue } = useUi();
   const reveals = useStore(queue, (state) => state.reveals);
   useLayoutEffect(() => {
@@ -82,25 +78,16 @@ function useRevealedCursor(body: React.RefObject<HTMLDivElement | null>): void {
   }, [body, queue, reveals]);
 }
 
-/** The virtual list of the queue: a grid of which only the rows on screen exist. */
-export function QueueGrid() {
-  const ui = useUi();
-  const { queue, account } = ui;
-  const windows = useStore(queue, (state) => state.windows);
-  const total = useStore(queue, (state) => state.total);
-  const cursor = useStore(queue, (state) => state.cursor);
-  const openId = useStore(account, (state) => state.accountId);
-  const toldAtMs = useStore(ui.desk, (state) => state.toldAtMs);
+/** The rows on screen as a table: sorted and cut by the store, so that the table only draws. */
+function useDrawnTable(range: RowRange) {
+  const { queue, desk } = useUi();
   const times = useDeskTimes();
-  const grid = useRef<HTMLDivElement>(null);
-  const count = total ?? 0;
-  const { body, range } = useVisibleRows(count);
-  useRevealedCursor(body);
-  useFocusHome('queue', grid);
-
+  const windows = useStore(queue, (state) => state.windows);
+  const count = useStore(queue, (state) => state.total ?? 0);
+  const toldAtMs = useStore(desk, (state) => state.toldAtMs);
   // `toldAtMs` moves on with every answer of the desk, so that "due" is drawn anew when time has passed.
   // oxlint-disable-next-line react/exhaustive-deps
-  const columns = useMemo(() => queueColumns(times, ui.desk.nowMs), [times, ui.desk, toldAtMs]);
+  const columns = useMemo(() => queueColumns(times, desk.nowMs), [times, desk, toldAtMs]);
   const data = useMemo(() => {
     const rows: GridRow[] = [];
     for (let index = range.first; index <= Math.min(range.last, count - 1); index += 1) {
@@ -108,22 +95,48 @@ export function QueueGrid() {
     }
     return rows;
   }, [windows, range, count]);
-  const table = useTable({ features: queueFeatures, columns, data });
+  return useTable({ features: queueFeatures, columns, data });
+}
+
+function Headers({ table }: { readonly table: ReturnType<typeof useDrawnTable> }) {
+  return (
+    <div role="rowgroup" className={styles['headers']}>
+      {table.getHeaderGroups().map((group) => (
+        <div key={group.id} role="row" aria-rowindex={1} className={classNames(styles['row'], styles['header'])}>
+          {group.headers.map((header) => (
+            <div key={header.id} role="columnheader" className={header.column.columnDef.meta?.className}>
+              <table.FlexRender header={header} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The virtual list of the queue: a grid of which only the rows on screen exist. */
+export function QueueGrid() {
+  const ui = useUi();
+  const { queue } = ui;
+  const total = useStore(queue, (state) => state.total);
+  const cursor = useStore(queue, (state) => state.cursor);
+  const openId = useStore(ui.account, (state) => state.accountId);
+  const grid = useRef<HTMLDivElement>(null);
+  const count = total ?? 0;
+  const { body, range } = useVisibleRows(count);
+  const table = useDrawnTable(range);
+  useRevealedCursor(body);
+  useFocusHome('queue', grid);
 
   const handleKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Enter') {
-      const row = queue.cursorRow();
-      if (row === null) return;
-      event.preventDefault();
-      void openAccount(ui, row.accountId);
-      return;
-    }
+    const row = queue.cursorRow();
     const pageRows = Math.max(1, Math.floor((body.current === null ? 0 : rowsHeight(body.current)) / ROW_HEIGHT) - 1);
     const by = movement(event.key, pageRows, count);
-    if (by === null) return;
+    if (by === null && (event.key !== 'Enter' || row === null)) return;
     event.preventDefault();
-    queue.moveBy(by);
+    if (by !== null) queue.moveBy(by);
+    else if (row !== null) void openAccount(ui, row.accountId);
   };
 
   const isCursorDrawn = cursor.index >= range.first && cursor.index <= range.last && cursor.index < count;
@@ -135,63 +148,22 @@ export function QueueGrid() {
       tabIndex={0}
       aria-label={QUEUE_WORDS.grid}
       aria-rowcount={count + HEADER_ROWS}
-      aria-colcount={columns.length}
+      aria-colcount={table.getAllLeafColumns().length}
       aria-activedescendant={isCursorDrawn ? rowId(cursor.index) : undefined}
       aria-busy={total === null}
       onKeyDown={handleKey}
     >
       <div ref={body} role="presentation" className={styles['body']} tabIndex={-1}>
-        <div role="rowgroup" className={styles['headers']}>
-          {table.getHeaderGroups().map((group) => (
-            <div key={group.id} role="row" aria-rowindex={1} className={classNames(styles['row'], styles['header'])}>
-              {group.headers.map((header) => (
-                <div key={header.id} role="columnheader" className={header.column.columnDef.meta?.className}>
-                  <table.FlexRender header={header} />
-                </div>
-              ))}
-            </div>
-          ))}
-        </div>
+        <Headers table={table} />
         <div role="rowgroup" className={styles['space']} style={{ height: count * ROW_HEIGHT }}>
-          {table.getRowModel().rows.map((drawn) => {
-            const { index, row } = drawn.original;
-            const isSelected = index === cursor.index;
-            return (
-              // Keys are handled by the grid, which keeps the focus; this is for the mouse.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-              <div
-                key={index}
-                id={rowId(index)}
-                role="row"
-                aria-rowindex={index + HEADER_ROWS + 1}
-                aria-selected={isSelected}
-                aria-current={row !== null && row.accountId === openId ? 'true' : undefined}
-                className={classNames(
-                  styles['row'],
-                  isSelected && styles['selected'],
-                  row !== null && row.accountId === openId && styles['open'],
-                )}
-                style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => {
-                  queue.moveTo(index);
-                  if (row !== null) void openAccount(ui, row.accountId);
-                }}
-              >
-                {row === null ? (
-                  <div role="gridcell" className={styles['loading']}>
-                    {QUEUE_WORDS.loading}
-                  </div>
-                ) : (
-                  drawn.getAllCells().map((cell) => (
-                    <div key={cell.id} role="gridcell" className={cell.column.columnDef.meta?.className}>
-                      <table.FlexRender cell={cell} />
-                    </div>
-                  ))
-                )}
-              </div>
-            );
-          })}
+          {table.getRowModel().rows.map((drawn) => (
+            <DrawnRow
+              key={drawn.original.index}
+              drawn={drawn}
+              isSelected={drawn.original.index === cursor.index}
+              isOpen={drawn.original.row !== null && drawn.original.row.accountId === openId}
+            />
+          ))}
         </div>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { NoteKey, NoteOutcome } from '../../stores/note-store';
+import type { NoteDraft, NoteKey, NoteOutcome } from '../../stores/note-store';
 import { useUi } from '../../stores/ui-context';
 import { CODE_FIELD } from '../../stores/screen-store';
 import type { UiState } from '../../stores/ui-state';
@@ -53,12 +53,44 @@ async function saveNote(ui: UiState, key: NoteKey): Promise<void> {
   await ui.account.refresh();
 }
 
+function NoteFields({ draft, noteKey }: { readonly draft: NoteDraft; readonly noteKey: NoteKey }) {
+  const { notes } = useUi();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const isCorrection = draft.noteId !== null;
+  useEffect(() => area.current?.focus(), []);
+  return (
+    <>
+      <Field label={isCorrection ? TIMELINE_WORDS.correctLabel : TIMELINE_WORDS.noteLabel}>
+        {(control) => (
+          <textarea
+            {...control}
+            ref={area}
+            rows={3}
+            value={draft.text}
+            onChange={(event) => notes.edit(noteKey, { text: event.target.value })}
+          />
+        )}
+      </Field>
+      {isCorrection && (
+        <Field label={TIMELINE_WORDS.reason}>
+          {(control) => (
+            <input
+              {...control}
+              autoComplete="off"
+              value={draft.reason}
+              onChange={(event) => notes.edit(noteKey, { reason: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  );
+}
+
 /** Where a note is written or corrected. Ctrl+Enter saves; only the button gives up what was written. */
 export function NoteEditor({ noteKey }: { readonly noteKey: NoteKey }) {
   const ui = useUi();
   const draft = useStore(ui.notes, (state) => state.notes[noteKey]);
-  const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), []);
   if (draft === undefined) return null;
   const isCorrection = draft.noteId !== null;
   const save = () => void saveNote(ui, noteKey);
@@ -95,29 +127,7 @@ export function NoteEditor({ noteKey }: { readonly noteKey: NoteKey }) {
           {TIMELINE_WORDS.asFirstSent}
         </Banner>
       )}
-      <Field label={isCorrection ? TIMELINE_WORDS.correctLabel : TIMELINE_WORDS.noteLabel}>
-        {(control) => (
-          <textarea
-            {...control}
-            ref={area}
-            rows={3}
-            value={draft.text}
-            onChange={(event) => ui.notes.edit(noteKey, { text: event.target.value })}
-          />
-        )}
-      </Field>
-      {isCorrection && (
-        <Field label={TIMELINE_WORDS.reason}>
-          {(control) => (
-            <input
-              {...control}
-              autoComplete="off"
-              value={draft.reason}
-              onChange={(event) => ui.notes.edit(noteKey, { reason: event.target.value })}
-            />
-          )}
-        </Field>
-      )}
+      <NoteFields draft={draft} noteKey={noteKey} />
       <div className={styles['tools']}>
         <Button onClick={giveUp} aria-disabled={draft.isSaving}>
           {TIMELINE_WORDS.cancel}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { HOLD_BITS } from '#shared/domain/queue/facts';
+import { ageWords, rowMarks, scorePartWords, stepWords } from '../../../../../renderer/features/queue/queue-words';
+
+describe('a row of the queue in words', () => {
+  it('says why it stands where it does', () => {
+    expect(scorePartWords({ code: 'balance', points: 60, fact: 118_000 }, 'USD')).toBe('$1,180.00 is owed');
+    expect(scorePartWords({ code: 'days-past-due', points: 50, fact: 1 }, 'USD')).toBe('1 day past due');
+    expect(scorePartWords({ code: 'next-step-due', points: 200, fact: 0 }, 'USD')).toBe('Next step is due now');
+    expect(scorePartWords({ code: 'reached-before', points: 15, fact: 2 }, 'USD')).toContain('2 conversations');
+  });
+
+  it('says how old it is with its bucket', () => {
+    expect(ageWords(45, '31-60')).toBe('45 d · 31–60');
+    expect(ageWords(0, 'current')).toBe('Not due');
+    expect(ageWords(null, 'no-due-date')).toBe('No due date');
+  });
+
+  it('is marked once for a dispute that is a hold', () => {
+    expect(rowMarks(0, 2)).toEqual(['Disputed']);
+    expect(rowMarks(HOLD_BITS.dispute, 2)).toEqual(['On hold']);
+    expect(rowMarks(HOLD_BITS.bankruptcy, 1)).toEqual(['On hold', 'Disputed']);
+    expect(rowMarks(0, 0)).toEqual([]);
+  });
+
+  it('shows a kind of step it does not know as it is stored', () => {
+    expect(stepWords('call-back')).toBe('Call back');
+    expect(stepWords('skip-trace')).toBe('skip-trace');
+  });
+});
