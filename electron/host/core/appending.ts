@@ -3,10 +3,14 @@ import { CodedError, err } from '#shared/kernel/result';
 import { DESK_STREAM, streamOf } from './event-log';
 import type { Session } from './session';
 
-/** Stored events by stream. A stream that is not named has none. */
+const STREAMS_AT_ONCE = 512;
+/** With more streams than this their events are read again when they are folded, instead of being kept until then. */
+const STREAMS_KEPT = 4_096;
+
+/** Stored events by stream, of some streams. */
 export type StoredEvents = ReadonlyMap<string, readonly RecordedEvent[]>;
 
-/** New events, and what is stored already of their streams. */
+/** New events, and what is stored already of their streams if it is not too much. */
 export type FreshEvents = { readonly fresh: readonly RecordedEvent[]; readonly stored: StoredEvents };
 
 function conflict(message: string, details: Readonly<Record<string, string | number>>): CodedError {
@@ -29,31 +33,37 @@ async function checkStored(session: Session, known: readonly RecordedEvent[]): P
   }
 }
 
-/** The stored events of the streams that these events belong to. */
-async function storedBeside(session: Session, events: readonly RecordedEvent[]): Promise<StoredEvents> {
+/**
+ * Looks up new events among the stored ones of their streams: hashes of those ids that are known, and the stored events themselves
+ * as long as there are not too many to keep.
+ */
+async function lookUp(session: Session, events: readonly RecordedEvent[]) {
+  const wanted = new Set<string>(events.map((event) => event.id));
   const streams = [...new Set(events.map(streamOf))].filter(
     (stream) => stream === DESK_STREAM || session.hasEvents(stream),
   );
-  const [single] = streams;
-  const stored =
-    streams.length === 1 && single !== undefined ? [await session.log.of(single)] : await session.log.ofMany(streams);
-  return new Map(streams.map((stream, at) => [stream, stored[at] ?? []]));
+  const stored = new Map<string, readonly RecordedEvent[]>();
+  const hashes = new Map<string, string>();
+  for (let at = 0; at < streams.length; at += STREAMS_AT_ONCE) {
+    const part = streams.slice(at, at + STREAMS_AT_ONCE);
+    for (const [of, found] of (await session.log.ofMany(part)).entries()) {
+      for (const event of found) if (wanted.has(event.id)) hashes.set(event.id, event.hash);
+      if (streams.length <= STREAMS_KEPT) stored.set(part[of] ?? '', found);
+    }
+  }
+  return { hashes, stored };
 }
 
 /** Events that are new by position but whose id is stored: the same event is skipped, another one is refused. */
-function withoutKnownIds(events: readonly RecordedEvent[], stored: StoredEvents): readonly RecordedEvent[] {
-  const known = new Map<string, string>();
-  for (const of of stored.values()) for (const event of of) known.set(event.id, event.hash);
-  const unknown: RecordedEvent[] = [];
-  for (const event of events) {
-    const hash = known.get(event.id);
+function withoutKnownIds(events: readonly RecordedEvent[], hashes: Map<string, string>): readonly RecordedEvent[] {
+  return events.filter((event) => {
+    const hash = hashes.get(event.id);
     if (hash !== undefined && hash !== event.hash) {
       throw conflict('the event id is known with other content', { eventId: event.id });
     }
-    if (hash === undefined) unknown.push(event);
-    known.set(event.id, event.hash);
-  }
-  return unknown;
+    hashes.set(event.id, event.hash);
+    return hash === undefined;
+  });
 }
 
 function checkChain(session: Session, fresh: readonly RecordedEvent[]): void {
@@ -79,8 +89,8 @@ export async function freshEvents(session: Session, events: readonly RecordedEve
     events.filter((event) => event.seq <= head.seq),
   );
   const later = events.filter((event) => event.seq > head.seq);
-  const stored = await storedBeside(session, later);
-  const fresh = withoutKnownIds(later, stored);
+  const { hashes, stored } = await lookUp(session, later);
+  const fresh = withoutKnownIds(later, hashes);
   checkChain(session, fresh);
   return { fresh, stored };
 }

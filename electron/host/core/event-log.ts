@@ -10,6 +10,7 @@ export const DESK_STREAM = 'desk';
 const EVENTS_A_ROW = 64;
 const RECENT_STREAMS = 128;
 const OUTBOX_PAGE = 64;
+const ROWS_AT_ONCE = 2_000;
 const RECENT_IDS = 20_000;
 
 /** A row of events and the range of the journal its events are from. */
@@ -60,13 +61,20 @@ export class EventLog {
     const known = this.#recent.get(stream);
     if (known !== undefined) return known;
     const generation = this.#generation;
-    const [events = []] = await this.ofMany([stream]);
+    const [events = []] = await this.read([stream]);
     if (generation === this.#generation) this.#recent.set(stream, events);
     return events;
   }
 
-  /** All events of each stream, read from disk. Throws `STORE_CORRUPT`. */
+  /** All events of each stream; a single one may be in memory, many are read from disk. Throws `STORE_CORRUPT`. */
   async ofMany(streams: readonly string[]): Promise<readonly (readonly RecordedEvent[])[]> {
+    const [single] = streams;
+    if (single === undefined) return [];
+    return streams.length === 1 ? [await this.of(single)] : this.read(streams);
+  }
+
+  /** All events of each stream as they are on disk. Throws `STORE_CORRUPT`. */
+  async read(streams: readonly string[]): Promise<readonly (readonly RecordedEvent[])[]> {
     const found = await this.#database.eventsOf(streams);
     return Promise.all(found.map((rows) => this.#openAll(rows)));
   }
@@ -119,22 +127,28 @@ export class EventLog {
     const first = events[0];
     const last = events.at(-1);
     if (first === undefined || last === undefined) return { rows: [], outbox: [] };
-    const rows: Promise<EventRow>[] = [];
-    const places: RowPlace[] = [];
-    for (const [stream, unordered] of byStream(events)) {
+    const parts: (readonly RecordedEvent[])[] = [];
+    for (const unordered of byStream(events).values()) {
       const ordered = unordered.toSorted(compareEvents);
-      for (let at = 0; at < ordered.length; at += EVENTS_A_ROW) {
-        const part = ordered.slice(at, at + EVENTS_A_ROW);
-        const { hlc = '', id = '' } = part[0] ?? {};
-        const seqs = part.map((event) => event.seq);
-        places.push([stream, hlc, id, Math.min(...seqs), Math.max(...seqs)]);
-        rows.push(
-          this.#sealed.sealJson(eventPlace([stream, hlc, id]), part).then((bytes) => ({ stream, hlc, id, bytes })),
-        );
-      }
+      for (let at = 0; at < ordered.length; at += EVENTS_A_ROW) parts.push(ordered.slice(at, at + EVENTS_A_ROW));
     }
+    const rows: EventRow[] = [];
+    for (let at = 0; at < parts.length; at += ROWS_AT_ONCE) {
+      rows.push(...(await Promise.all(parts.slice(at, at + ROWS_AT_ONCE).map((part) => this.#sealRow(part)))));
+    }
+    const places = rows.map(({ stream, hlc, id }, at): RowPlace => {
+      const seqs = (parts[at] ?? []).map((event) => event.seq);
+      return [stream, hlc, id, Math.min(...seqs), Math.max(...seqs)];
+    });
     const bytes = await this.#sealed.sealJson(outboxPlace(last.seq), places);
-    return { rows: await Promise.all(rows), outbox: [{ fromSeq: first.seq, toSeq: last.seq, bytes }] };
+    return { rows, outbox: [{ fromSeq: first.seq, toSeq: last.seq, bytes }] };
+  }
+
+  async #sealRow(events: readonly RecordedEvent[]): Promise<EventRow> {
+    const [first] = events;
+    if (first === undefined) throw new Error('a row of no events');
+    const key = { stream: streamOf(first), hlc: first.hlc, id: first.id };
+    return { ...key, bytes: await this.#sealed.sealJson(eventPlace([key.stream, key.hlc, key.id]), events) };
   }
 
   /** The stream an event id was recorded in since the store was opened, if it was. */

@@ -41,6 +41,10 @@ export class QueueTable {
     return this.packOf(ordinal).at(ordinal & (PACK_ROWS - 1));
   }
 
+  hasEvents(ordinal: number): boolean {
+    return (this.packOf(ordinal).counts.events[ordinal & (PACK_ROWS - 1)] ?? 0) > 0;
+  }
+
   /** The ordinal of an account, or -1. */
   ordinalOf(accountId: string): number {
     return this.#ids.find(accountId);

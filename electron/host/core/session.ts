@@ -93,7 +93,7 @@ export class Session {
   /** Whether events of this account are stored, also when the account itself is not known yet. */
   hasEvents(accountId: string): boolean {
     const ordinal = this.table.ordinalOf(accountId);
-    return ordinal < 0 ? this.deferred.has(accountId) : this.table.row(ordinal).events > 0;
+    return ordinal < 0 ? this.deferred.has(accountId) : this.table.hasEvents(ordinal);
   }
 
   /** Notes that a delta of this revision changed these rows. */

@@ -183,7 +183,7 @@ export class Staging {
   async #openChunk(no: number): Promise<OpenChunk> {
     const open = this.#open.get(no);
     if (open !== undefined) return open;
-    const chunk: OpenChunk = { lines: [...(await this.lines(no))], isChanged: this.#packed.has(no) };
+    const chunk: OpenChunk = { lines: [...(await this.lines(no))], isChanged: false };
     const evicted = this.#open.set(no, chunk);
     if (evicted !== null && evicted[1].isChanged) this.#packed.set(evicted[0], packLines(evicted[1].lines));
     return chunk;

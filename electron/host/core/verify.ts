@@ -53,7 +53,7 @@ async function rebuiltPack(session: Session, no: number): Promise<{ readonly pac
   const masters = await mastersOf(session, no);
   for (let at = 0; at < masters.length; at += FOLD_BATCH) {
     const part = masters.slice(at, at + FOLD_BATCH);
-    const events = await session.log.ofMany(part.map((master) => master.account.id));
+    const events = await session.log.read(part.map((master) => master.account.id));
     rows.push(...part.map((master, of) => foldRow(master, events[of] ?? [])));
   }
   return { pack: Pack.of(rows), events: rows.reduce((sum, row) => sum + row.events, 0) };
@@ -81,7 +81,7 @@ export async function verifyProjections(session: Session): Promise<ProjectionRep
     eventsFound += rebuilt.events;
     accountsFound += rebuilt.pack.rows;
   }
-  for (const ofStream of await session.log.ofMany([DESK_STREAM, ...session.deferred.keys()]))
+  for (const ofStream of await session.log.read([DESK_STREAM, ...session.deferred.keys()]))
     eventsFound += ofStream.length;
   if (accountsFound !== accounts) comparison.add('', `accounts: ${accountsFound} of ${accounts}`);
   if (eventsFound !== events) comparison.add('', `events: ${eventsFound} of ${events}`);

@@ -1,4 +1,5 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
+import { CodedError, err } from '#shared/kernel/result';
 import type { ChunkRow, DeltaRow, EventKey, EventRow, FirstRows, OutboxRow, PackRow } from '../core/persistence';
 import { ALL_MIGRATIONS } from '../migrations/all-migrations';
 import type { MetaRow } from './raw-open';
@@ -44,9 +45,23 @@ export class KeptDatabase extends Dexie {
     this.on('versionchange', () => false);
   }
 
-  /** Opens. When the browser closes the database on its own (its storage was cleared), it stays closed. */
+  /**
+   * Opens. When the browser closes the database on its own (its storage was cleared), it stays closed. Fails with
+   * `STORE_UNAVAILABLE` instead of waiting while another window has an older version open.
+   */
   async openOnce(): Promise<void> {
-    await this.open();
+    const blocked = new Promise<never>((_, reject) => {
+      this.on('blocked', () => {
+        reject(new CodedError(err('STORE_UNAVAILABLE', 'another window has the database open').error));
+        return false;
+      });
+    });
+    try {
+      await Promise.race([this.open(), blocked]);
+    } catch (failure) {
+      this.close();
+      throw failure;
+    }
     const connection = this.backendDB();
     connection.onclose = () => this.close();
   }

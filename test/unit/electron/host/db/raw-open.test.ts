@@ -103,6 +103,17 @@ describe('opening through Dexie', () => {
     await database.close();
   });
 
+  it('does not wait for another window that has an older version open', async () => {
+    const { indexedDB, parts } = browser();
+    const older = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('kept', 3);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const opening = new KeptDatabase('kept', parts, first).openOnce();
+    await expect(opening).rejects.toMatchObject({ error: { code: 'STORE_UNAVAILABLE' } });
+    older.close();
+  });
+
   it('answers with a code after the browser closed the database by itself', async () => {
     const { parts } = browser();
     const db = new KeptDatabase('kept', parts, first);
