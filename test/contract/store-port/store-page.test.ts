@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unwrap } from '#shared/kernel/result';
 import { NO_CHROMIUM, findChromium } from '../../host/find-chromium';
 import { type StoreBrowser, StoreSite, freshFolder } from './chromium-stores';
-import { openInput } from './desk';
+import { Desk, openInput } from './desk';
+import { batch, placements } from './placements';
 
 describe.skipIf(findChromium() === null)(`the page of the store window (${findChromium() ?? NO_CHROMIUM})`, () => {
   const profile = freshFolder();
@@ -50,6 +52,26 @@ describe.skipIf(findChromium() === null)(`the page of the store window (${findCh
     });
     expect(await port.open(openInput())).toMatchObject({ ok: true });
     expect(page.workers()).toHaveLength(1);
+    await page.close();
+  });
+
+  it('says that there is no room, keeps what it has, and goes on when there is room again', async () => {
+    const { page, port } = await browser.store('full');
+    const control = await page.context().newCDPSession(page);
+    const origin = await page.evaluate(() => location.origin);
+    const desk = new Desk(port);
+    await control.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 300_000 });
+    await desk.open();
+    await desk.import(batch(1), placements(50));
+    const stats = unwrap(await port.stats({ ...desk.asked, asOf: null }));
+    const plan = await desk.plan(batch(2), placements(3_000, 50));
+    const input = { batchId: batch(2).batchId, events: desk.journal.record(desk.batchEvents(batch(2), plan)) };
+    expect(await port.importApply(input)).toMatchObject({ ok: false, error: { code: 'STORE_QUOTA' } });
+    expect(unwrap(await port.stats({ ...desk.asked, asOf: null }))).toEqual(stats);
+    await control.send('Storage.overrideQuotaForOrigin', { origin });
+    // The browser notices only after a while that there is room again.
+    await expect.poll(() => port.importApply(input), { timeout: 20_000 }).toMatchObject({ ok: true });
+    expect(unwrap(await port.verifyProjections({}))).toMatchObject({ accounts: 3_050, differences: [] });
     await page.close();
   });
 
