@@ -214,15 +214,3 @@ export function demoPlacements(input: DemoInput): readonly DemoPlacement[] {
     fileName: `${creditor.id}.csv`,
   }));
 }
-
-/** All of `demoPlacements` as the one file of one client, for a desk that shall get it in a single import. */
-export function demoPlacement(input: DemoInput): DemoPlacement {
-  const all = demoPlacements(input);
-  const [header = ''] = (all[0]?.csv ?? '').split('\r\n');
-  const bodies = all.map(({ csv }) => csv.slice(csv.indexOf('\r\n') + 2));
-  return {
-    csv: `${header}\r\n${bodies.join('')}`,
-    profile: PROFILE,
-    fileName: 'demonstration-portfolio.csv',
-  };
-}

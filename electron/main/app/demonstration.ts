@@ -1,7 +1,7 @@
 import { demoCommand, demoHistory } from '#shared/demo/history';
-import { demoPlacement } from '#shared/demo/placement';
+import { type DemoPlacement, demoPlacements } from '#shared/demo/placement';
 import type { Account } from '#shared/domain/account/types';
-import { addDays, epochMs, instantOfLocalTime } from '#shared/kernel/calendar';
+import { type LocalDay, addDays, epochMs, instantOfLocalTime } from '#shared/kernel/calendar';
 import type { EventId } from '#shared/kernel/ids';
 import { type Result, ok } from '#shared/kernel/result';
 import { type ClockPort, todayOf } from '../platform/clock';
@@ -39,23 +39,28 @@ export async function seedDemonstration(
   const today = todayOf(clock);
   try {
     clock.set(epochMs(instantOfLocalTime(addDays(today, -PLACED_DAYS_AGO), 8, clock.zone())));
-    const { csv, profile, fileName } = demoPlacement({ seed: SEED, today });
-    const imported = await desk.importFile({
-      path: fileName,
-      source: { fileName, openStream: () => once(Buffer.from(csv)) },
-      profile,
-      asOf: today,
-      isDryRun: false,
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-    });
-    if (!imported.ok) return imported;
-    const saved = await desk.saveProfile(profile);
-    if (!saved.ok) return saved;
+    for (const placement of demoPlacements({ seed: SEED, today })) {
+      const imported = await importDemo(desk, placement, today);
+      if (!imported.ok) return imported;
+    }
     return await tellHistory(desk, clock, ids, onProgress);
   } finally {
     clock.set(null);
   }
+}
+
+async function importDemo(desk: Desk, placement: DemoPlacement, asOf: LocalDay): Promise<Result<null>> {
+  const { csv, profile, fileName } = placement;
+  const imported = await desk.importFile({
+    path: fileName,
+    source: { fileName, openStream: () => once(Buffer.from(csv)) },
+    profile,
+    asOf,
+    isDryRun: false,
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+  return imported.ok ? desk.saveProfile(profile) : imported;
 }
 
 async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ParsedPlacement, readPlacement } from '#main/import/import-file';
 import { MappingProfile } from '#shared/contract/import';
 import { demoCommand, demoHistory, type DemoAct } from '#shared/demo/history';
-import { type DemoPlacement, demoPlacement, demoPlacements } from '#shared/demo/placement';
+import { type DemoPlacement, demoPlacements } from '#shared/demo/placement';
 import { foldAccount } from '#shared/domain/account/account-state';
 import type { Account } from '#shared/domain/account/types';
 import { decide } from '#shared/domain/contact/decide';
@@ -84,14 +84,6 @@ describe('the demonstration portfolio', () => {
       accounts += placement.drafts.length;
     }
     expect(accounts).toBe(400);
-  });
-
-  it('is the same portfolio in one file of one client', async () => {
-    const input = { seed: 4711, today: TODAY };
-    const placement = await parsed(demoPlacement(input));
-    expect(placement.rowErrors).toEqual([]);
-    const numbers = (await accountsOf(4711)).map((account) => account.externalId);
-    expect(placement.drafts.map((draft) => draft.externalId)).toEqual(numbers);
   });
 
   it('is the same for the same seed and day, and another for another seed', () => {
