@@ -107,6 +107,7 @@ export interface CdpCommands {
     { readonly targetId: string },
   ];
   'Target.getTargets': [Nothing, { readonly targetInfos: readonly TargetInfo[] }];
+  'Browser.setDownloadBehavior': [{ behavior: 'deny' }, Nothing];
   'Target.setDiscoverTargets': [{ discover: boolean }, Nothing];
 }
 

@@ -1,7 +1,10 @@
 import type { EventEmitter } from 'node:events';
 import { report } from './report';
 
-/** Events of Electron this host never emits and whose silence hides something a test would look for. */
+/**
+ * Events of Electron this host never emits and whose silence hides something a test would look for. Guards an app registers
+ * against what must never happen (`will-download`) are not among them: Chromium is started so that nothing can be downloaded.
+ */
 const MISSING = {
   app: ['certificate-error', 'continue-activity', 'login', 'open-file', 'open-url', 'will-finish-launching'],
   BrowserWindow: [
@@ -12,7 +15,7 @@ const MISSING = {
     'will-move',
     'will-resize',
   ],
-  session: ['preconnect', 'select-hid-device', 'select-serial-port', 'select-usb-device', 'will-download'],
+  session: ['preconnect', 'select-hid-device', 'select-serial-port', 'select-usb-device'],
   webContents: [
     'before-input-event',
     'before-mouse-event',

@@ -23,6 +23,7 @@ export async function startChromium(): Promise<Chromium> {
     app.exit(1);
   });
   await chromium.cdp.send('Target.setDiscoverTargets', { discover: true });
+  await chromium.cdp.send('Browser.setDownloadBehavior', { behavior: 'deny' });
   watchTargets(chromium.cdp);
   setRunning({ chromium, broker: hasBroker() ? startBroker(chromium.cdp) : null });
   return chromium;
