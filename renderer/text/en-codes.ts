@@ -210,7 +210,10 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, NoticeWords>> = {
 
 /** One reason for a place in the queue. `fact` is already in words ("$120.00", "45", "3"). */
 export const SCORE_PART_WORDS: Readonly<Record<ScorePartCode, (fact: string, count: number) => string>> = {
-  'next-step-due': (fact, hours) => (hours === 0 ? 'Next step is due now' : `Next step is ${fact} h overdue`),
+  'next-step-due': (fact, hours) => {
+    if (hours === 0) return 'Next step is due now';
+    return hours < 48 ? `Next step is ${fact} h overdue` : `Next step is ${Math.floor(hours / 24)} days overdue`;
+  },
   'promise-broken': (fact, days) => `Promise is ${fact} ${days === 1 ? 'day' : 'days'} late`,
   'days-past-due': (fact, days) => `${fact} ${days === 1 ? 'day' : 'days'} past due`,
   balance: (fact) => `${fact} is owed`,

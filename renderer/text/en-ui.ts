@@ -132,6 +132,7 @@ export const ACCOUNT_WORDS = {
   yes: 'Yes',
   no: 'No',
   noName: 'No name given',
+  holder: 'Account holder',
   bornOn: (day: string) => `born ${day}`,
   speaks: (language: string) => `speaks ${language}`,
 } as const;

@@ -13,17 +13,29 @@ type FieldProps = {
   readonly label: string;
   readonly problem?: string | null | undefined;
   readonly hint?: string | null | undefined;
+  /** Id of words elsewhere that also describe the control. */
+  readonly describedBy?: string;
   readonly isLabelHidden?: boolean;
   readonly className?: string | undefined;
   readonly children: (control: FieldControl) => ReactNode;
 };
 
 /** A labelled control with room for what is wrong with it. */
-export function Field({ label, problem, hint, isLabelHidden = false, className, children }: FieldProps) {
+export function Field({
+  label,
+  problem,
+  hint,
+  describedBy = '',
+  isLabelHidden = false,
+  className,
+  children,
+}: FieldProps) {
   const id = useId();
   const hasProblem = problem !== null && problem !== undefined;
   const hasHint = hint !== null && hint !== undefined;
-  const described = [hasProblem ? `${id}-problem` : '', hasHint ? `${id}-hint` : ''].filter((part) => part !== '');
+  const described = [hasProblem ? `${id}-problem` : '', hasHint ? `${id}-hint` : '', describedBy].filter(
+    (part) => part !== '',
+  );
   return (
     <div className={classNames(styles['field'], className)}>
       <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : styles['label']}>

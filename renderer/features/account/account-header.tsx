@@ -6,7 +6,7 @@ import { ACCOUNT_WORDS } from '../../text/en-ui';
 import { formatLongDay, formatMoney } from '../../text/format';
 import { Banner } from '../../ui/banner';
 import styles from './account-header.module.css';
-import { ageInWords, openBalances, partyWords } from './account-words';
+import { ageInWords, openBalances, partiesWords } from './account-words';
 
 type Props = { readonly view: AccountView };
 
@@ -50,9 +50,7 @@ export function AccountHeader({ view }: Props) {
   const { account } = view;
   const balances = openBalances(account);
   const isHistoric = account.clockOffsetDays > 0;
-  const others = account.parties.filter(
-    (party, index) => index > 0 || party.bornOn !== null || party.language !== null,
-  );
+  const others = partiesWords(account);
   return (
     <header className={styles['header']}>
       <div className={styles['top']}>
@@ -87,8 +85,8 @@ export function AccountHeader({ view }: Props) {
       )}
       {others.length > 0 && (
         <ul className={styles['parties']} aria-label={ACCOUNT_WORDS.parties}>
-          {others.map((party) => (
-            <li key={party.id}>{partyWords(party)}</li>
+          {others.map(({ id, words }) => (
+            <li key={id}>{words}</li>
           ))}
         </ul>
       )}

@@ -20,14 +20,31 @@ export function ageInWords(view: AccountView): string {
   return `${ACCOUNT_WORDS.daysPastDue(view.daysPastDue)} (${BUCKET_TITLES[view.bucket].toLowerCase()})`;
 }
 
-/** One party in words: name, role, and what is known of them. */
-export function partyWords(party: Party): string {
-  const known = [
-    PARTY_ROLE_TITLES[party.role],
+function knownOf(party: Party): readonly string[] {
+  return [
     party.bornOn === null ? null : ACCOUNT_WORDS.bornOn(formatLongDay(party.bornOn)),
     party.language === null ? null : ACCOUNT_WORDS.speaks(languageName(party.language)),
   ].filter((part) => part !== null);
-  return `${party.name ?? ACCOUNT_WORDS.noName} (${known.join(', ')})`;
+}
+
+/** One party in words: name, role, and what is known of them. */
+export function partyWords(party: Party): string {
+  return `${party.name ?? ACCOUNT_WORDS.noName} (${[PARTY_ROLE_TITLES[party.role], ...knownOf(party)].join(', ')})`;
+}
+
+/** What is known of the people on an account besides the name in its title; empty when nothing is. */
+export function partiesWords(account: Account): readonly { readonly id: string; readonly words: string }[] {
+  const title = account.parties.find((party) => party.role === 'holder') ?? account.parties[0];
+  return account.parties.flatMap((party) => {
+    if (party !== title) return [{ id: party.id, words: partyWords(party) }];
+    const known = knownOf(party);
+    return known.length === 0 ? [] : [{ id: party.id, words: `${ACCOUNT_WORDS.holder}: ${known.join(', ')}` }];
+  });
+}
+
+/** A label of a file (`home`) as a title (`Home`). */
+export function labelWords(label: string): string {
+  return label.charAt(0).toLocaleUpperCase('en-US') + label.slice(1);
 }
 
 const languages = new Intl.DisplayNames('en-US', { type: 'language', fallback: 'code' });

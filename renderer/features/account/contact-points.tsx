@@ -2,7 +2,7 @@ import type { AccountView } from '../../ipc/types';
 import { MEDIUM_TITLES, QUALITY_TITLES } from '../../text/en';
 import { ACCOUNT_WORDS } from '../../text/en-ui';
 import { classNames } from '../../ui/class-names';
-import { phoneWords } from './account-words';
+import { labelWords, phoneWords } from './account-words';
 import styles from './contact-points.module.css';
 
 type Props = { readonly view: AccountView };
@@ -21,7 +21,9 @@ export function ContactPoints({ view }: Props) {
           const party = account.parties.find((known) => known.id === point.partyId);
           return (
             <li key={point.id} className={styles['point']}>
-              <span className={styles['medium']}>{point.label ?? MEDIUM_TITLES[point.medium]}</span>
+              <span className={styles['medium']}>
+                {point.label === null ? MEDIUM_TITLES[point.medium] : labelWords(point.label)}
+              </span>
               <span
                 className={classNames(styles['value'], quality !== undefined && quality !== 'good' && styles['struck'])}
               >

@@ -55,45 +55,45 @@ export function NextStepFields(part: FormPart) {
   const isTouched = words.stepKind !== '' || words.stepDay !== '' || words.stepTime !== '' || words.stepText !== '';
   const hint = isTouched ? null : usualStepWords(outcomeOf(words.code));
   return (
-    <div className={styles['stepRow']} role="group" aria-label={CONTACT_WORDS.nextStep} aria-describedby={hintId}>
-      <StepKind {...part} />
-      <Field label={CONTACT_WORDS.stepDay} problem={problemAt(draft, 'next-step')} className={styles['stepDay']}>
-        {(control) => (
-          <input
-            {...control}
-            ref={day}
-            type="date"
-            min={desk.today()}
-            value={words.stepDay}
-            onChange={(event) => drafts.edit(accountId, { stepDay: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={CONTACT_WORDS.stepTime}>
-        {(control) => (
-          <input
-            {...control}
-            type="time"
-            value={words.stepTime}
-            onChange={(event) => drafts.edit(accountId, { stepTime: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={CONTACT_WORDS.stepText}>
-        {(control) => (
-          <input
-            {...control}
-            autoComplete="off"
-            value={words.stepText}
-            onChange={(event) => drafts.edit(accountId, { stepText: event.target.value })}
-          />
-        )}
-      </Field>
-      {hint !== null && (
-        <p id={hintId} className={styles['stepHint']}>
-          {hint}
-        </p>
-      )}
+    <div role="group" aria-label={CONTACT_WORDS.nextStep} aria-describedby={hintId}>
+      <div className={styles['stepRow']}>
+        <StepKind {...part} />
+        <Field label={CONTACT_WORDS.stepDay} problem={problemAt(draft, 'next-step')} className={styles['stepDay']}>
+          {(control) => (
+            <input
+              {...control}
+              ref={day}
+              type="date"
+              min={desk.today()}
+              value={words.stepDay}
+              onChange={(event) => drafts.edit(accountId, { stepDay: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={CONTACT_WORDS.stepTime}>
+          {(control) => (
+            <input
+              {...control}
+              type="time"
+              value={words.stepTime}
+              onChange={(event) => drafts.edit(accountId, { stepTime: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={CONTACT_WORDS.stepText}>
+          {(control) => (
+            <input
+              {...control}
+              autoComplete="off"
+              value={words.stepText}
+              onChange={(event) => drafts.edit(accountId, { stepText: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <p id={hintId} className={styles['hint']}>
+        {hint}
+      </p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { CHANNELS, type Channel } from '#shared/domain/contact/dispositions';
 import type { ContactPoint } from '#shared/domain/account/types';
 import { outcomeOf } from '../../stores/contact-input';
@@ -17,20 +17,12 @@ const CHANNEL_FIELD = { field: 'channel' } as const;
 const POINT_FIELD = { field: 'point' } as const;
 const PARTY_FIELD = { field: 'party' } as const;
 
-function CodeField({ accountId, draft }: FormPart) {
+function CodeField({ accountId, draft, hintId }: FormPart & { readonly hintId: string }) {
   const { drafts } = useUi();
   const input = useRef<HTMLInputElement>(null);
   useFocusHome(CODE_FIELD, input);
-  const outcome = outcomeOf(draft.words.code);
-  const effect = outcome?.effects.find((each) => each.kind === 'place-hold');
-  const title = outcome?.title ?? CONTACT_WORDS.codeHint;
   return (
-    <Field
-      className={styles['code']}
-      label={CONTACT_WORDS.code}
-      problem={problemAt(draft, 'code')}
-      hint={effect === undefined ? title : `${title}. ${CONTACT_WORDS.sets[effect.hold]}`}
-    >
+    <Field label={CONTACT_WORDS.code} problem={problemAt(draft, 'code')} describedBy={hintId}>
       {(control) => (
         <SuggestBox
           control={control}
@@ -144,15 +136,29 @@ function PartyField({ accountId, draft, view }: FormPart) {
   );
 }
 
+/** What the code means and sets off, before anything is saved. */
+function outcomeWords(code: string): string {
+  const outcome = outcomeOf(code);
+  if (outcome === undefined) return CONTACT_WORDS.codeHint;
+  const effect = outcome.effects.find((each) => each.kind === 'place-hold');
+  return effect === undefined ? `${outcome.title}.` : `${outcome.title}. ${CONTACT_WORDS.sets[effect.hold]}.`;
+}
+
 /** What came of the contact, how it was made and where. Who it was with is asked only when there is more than one. */
 export function OutcomeFields(part: FormPart) {
+  const hintId = useId();
   const hasParties = (part.view?.account.parties.length ?? 0) > 1;
   return (
-    <div className={styles['row']}>
-      <CodeField {...part} />
-      <ChannelField {...part} />
-      <PointField {...part} />
-      {hasParties && <PartyField {...part} />}
+    <div>
+      <div className={styles['row']}>
+        <CodeField {...part} hintId={hintId} />
+        <ChannelField {...part} />
+        <PointField {...part} />
+        {hasParties && <PartyField {...part} />}
+      </div>
+      <p id={hintId} className={styles['hint']}>
+        {outcomeWords(part.draft.words.code)}
+      </p>
     </div>
   );
 }
