@@ -24,7 +24,9 @@ export function pausingProbe(
   if (wantedId === undefined) return noProbe;
   return (step, id) => {
     if (step !== wantedStep || id !== wantedId) return Promise.resolve();
+    // Listen first: the test may answer the moment it is told.
+    const goesOn = resumed();
     tell(step);
-    return resumed();
+    return goesOn;
   };
 }
