@@ -156,7 +156,10 @@ describe('recording', () => {
       desk.recorder.record(note(3)),
       desk.recorder.record(note(3)),
     ]);
-    expect(answers.map((answer) => unwrap(answer).isRepeat).toSorted()).toEqual([false, true, true]);
+    expect(
+      answers.filter((answer) => !unwrap(answer).isRepeat),
+      'recorded once',
+    ).toHaveLength(1);
     expect(await notes()).toEqual(['note 3', 'note 2', 'note 1']);
   });
 
