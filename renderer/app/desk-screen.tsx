@@ -24,16 +24,16 @@ export function DeskScreen() {
       </div>
       <div className={styles['account']} data-pane="account">
         <Pane label={ACCOUNT_WORDS.region}>
-          <ErrorBoundary key={`details-${accountId}`} status={status}>
+          <ErrorBoundary shown={accountId} status={status}>
             <AccountDetails />
           </ErrorBoundary>
-          <ErrorBoundary status={status}>
+          <ErrorBoundary shown={accountId} status={status}>
             <ContactForm />
           </ErrorBoundary>
         </Pane>
       </div>
       <div className={styles['timeline']} data-pane="timeline">
-        <ErrorBoundary key={`timeline-${accountId}`} status={status}>
+        <ErrorBoundary shown={accountId} status={status}>
           <TimelinePane />
         </ErrorBoundary>
       </div>

@@ -9,9 +9,16 @@ type BoundaryProps = {
   /** The whole window stopped, not one pane. */
   readonly isWhole?: boolean;
   readonly status: () => DeskStatus | null;
+  /** What is shown inside; when it changes, a pane that failed is tried again. */
+  readonly shown?: string | null;
   readonly children: ReactNode;
 };
-type BoundaryState = { readonly error: unknown; readonly stack: string | undefined; readonly hasFailed: boolean };
+type BoundaryState = {
+  readonly error: unknown;
+  readonly stack: string | undefined;
+  readonly hasFailed: boolean;
+  readonly shown: string | null | undefined;
+};
 
 type CrashProps = { readonly isWhole: boolean; readonly report: string; readonly onGoOn: () => void };
 
@@ -46,9 +53,15 @@ function Crash({ isWhole, report, onGoOn }: CrashProps) {
   );
 }
 
+const NO_FAULT = { error: null, stack: undefined, hasFailed: false } as const;
+
 /** Keeps a fault in its pane: the others, and what was typed in them, stay. */
 export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
-  override readonly state: BoundaryState = { error: null, stack: undefined, hasFailed: false };
+  override readonly state: BoundaryState = { ...NO_FAULT, shown: this.props.shown };
+
+  static getDerivedStateFromProps(props: BoundaryProps, state: BoundaryState): BoundaryState | null {
+    return props.shown === state.shown ? null : { ...NO_FAULT, shown: props.shown };
+  }
 
   static getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
     return { error, hasFailed: true };
@@ -65,7 +78,7 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
       <Crash
         isWhole={this.props.isWhole === true}
         report={crashReport(error, stack, this.props.status())}
-        onGoOn={() => this.setState({ error: null, stack: undefined, hasFailed: false })}
+        onGoOn={() => this.setState(NO_FAULT)}
       />
     );
   }

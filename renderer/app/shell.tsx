@@ -42,7 +42,7 @@ function Screens({ status }: { readonly status: DeskStatus }) {
   const shown = useStore(screen, (state) => state.screen);
   if (shown === 'desk' && status.accounts > 0) return <DeskScreen />;
   return (
-    <ErrorBoundary key={shown} status={() => desk.getState().status}>
+    <ErrorBoundary shown={shown} status={() => desk.getState().status}>
       {shown === 'import' ? <ImportScreen /> : <EmptyScreen />}
     </ErrorBoundary>
   );

@@ -48,6 +48,27 @@ export async function startedUi(options: Partial<FakeDeskOptions> = {}) {
   return { ui, desk, stop, advance: clock.advance };
 }
 
+/** Holds back answers of the desk while it is told to; `release` lets them go, the last one asked for first. */
+export function createHeldAnswers() {
+  let isHolding = false;
+  let held: (() => void)[] = [];
+  return {
+    pause: () => (isHolding ? new Promise<void>((resolve) => held.push(resolve)) : Promise.resolve()),
+    hold: () => {
+      isHolding = true;
+    },
+    release: async () => {
+      isHolding = false;
+      const waiting = held.toReversed();
+      held = [];
+      for (const resolve of waiting) {
+        resolve();
+        await settle();
+      }
+    },
+  };
+}
+
 /** Types into the open account's form. */
 export function type(ui: Awaited<ReturnType<typeof startedUi>>['ui'], words: Partial<ContactWords>): void {
   const { accountId } = ui.account.getState();

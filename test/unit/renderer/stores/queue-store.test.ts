@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rowAt } from '../../../../renderer/stores/queue-window';
 import { saveContact } from '../../../../renderer/stores/save-contact';
 import { openAccount } from '../../../../renderer/stores/open-account';
-import { settle, startedUi, type } from '../support';
+import { createHeldAnswers, settle, startedUi, type } from '../support';
 
 function offsetsAsked(calls: readonly { readonly channel: string; readonly input: unknown }[]): readonly number[] {
   return calls
@@ -68,12 +68,28 @@ describe('the queue on screen', () => {
     expect(ui.queue.getState().cursor).toEqual({ index: 3, accountId: below });
   });
 
-  it('drops the answer to a question of an earlier view', async () => {
-    const { ui } = await startedUi();
+  it('drops the answer to a question of an earlier view, also when it comes last', async () => {
+    const answers = createHeldAnswers();
+    const { ui } = await startedUi({ pause: answers.pause });
+    answers.hold();
     ui.queue.setView('all');
     ui.queue.setView('promises');
+    await answers.release();
     await settle();
     expect(ui.queue.getState()).toMatchObject({ view: 'promises', total: 0 });
+    expect(ui.queue.getState().windows.get(0)?.accountId).toEqual([]);
+  });
+
+  it('has at most two questions under way', async () => {
+    const answers = createHeldAnswers();
+    const { ui, desk } = await startedUi({ accounts: 900, pause: answers.pause });
+    ui.queue.setView('all');
+    await settle();
+    answers.hold();
+    const asked = desk.calls.length;
+    for (let first = 100; first < 800; first += 100) ui.queue.show({ first, last: first + 20 });
+    expect(desk.calls.length - asked).toBe(2);
+    await answers.release();
   });
 
   it('never moves the cursor past the ends', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AppError } from '#shared/kernel/result';
 import { openAccount } from '../../../../renderer/stores/open-account';
 import { saveContact, undoLast } from '../../../../renderer/stores/save-contact';
+import { rowAt } from '../../../../renderer/stores/queue-window';
 import { UNDO_MS } from '../../../../renderer/stores/undo-store';
 import { settle, startedUi, type } from '../support';
 
@@ -32,6 +33,7 @@ describe('saving a contact', () => {
     type(ui, { code: 'NA' });
     await Promise.all([saveContact(ui, 'stay'), saveContact(ui, 'stay'), saveContact(ui, 'next')]);
     expect(desk.eventsOf(id)).toHaveLength(1);
+    expect(desk.calls.filter((call) => call.channel === 'contact:log')).toHaveLength(1);
   });
 
   it('keeps what was typed, and its id, when the save fails', async () => {
@@ -174,6 +176,24 @@ describe('save and next', () => {
   });
 });
 
+describe('save and next in a view where the entry moves its account away', () => {
+  it('leaves out no row', async () => {
+    const { ui } = await startedUi();
+    ui.queue.setView('all');
+    await settle();
+    ui.queue.moveTo(2);
+    const { windows } = ui.queue.getState();
+    const [here, below] = [rowAt(windows, 2)?.accountId, rowAt(windows, 3)?.accountId];
+    if (here === undefined) throw new Error('no row');
+    await openAccount(ui, here);
+    type(ui, { code: 'NA' });
+    await saveContact(ui, 'next');
+    await settle();
+    expect(ui.account.getState().accountId).toBe(below);
+    expect(ui.queue.getState().cursor).toEqual({ index: 2, accountId: below });
+  });
+});
+
 describe('undoing the last entry', () => {
   it('records an undoing with an id of its own; both stay in the history', async () => {
     const { ui, desk, id } = await withOpenAccount();
@@ -218,6 +238,7 @@ describe('undoing the last entry', () => {
     expect(ui.undo.getState().offer?.phase).toBe('failed');
     await Promise.all([undoLast(ui), undoLast(ui)]);
     expect(desk.eventsOf(id)).toHaveLength(2);
+    expect(desk.calls.filter((call) => call.channel === 'contact:undo')).toHaveLength(2);
     expect(ui.undo.getState().offer?.phase).toBe('undone');
   });
 });

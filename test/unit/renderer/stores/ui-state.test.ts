@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openAccount } from '../../../../renderer/stores/open-account';
 import { saveContact } from '../../../../renderer/stores/save-contact';
 import { createWorkedAccounts } from '../../../../renderer/stores/work-store';
-import { settle, startedUi, type } from '../support';
+import { createHeldAnswers, settle, startedUi, type } from '../support';
 
 describe('the window and its desk', () => {
   it('asks for the status again until it is answered', async () => {
@@ -70,12 +70,15 @@ describe('the window and its desk', () => {
     expect(desk.calls.length).toBe(asked);
   });
 
-  it('drops the answer about an account that is not open any more', async () => {
-    const { ui, desk } = await startedUi();
-    const slow = openAccount(ui, desk.accountAt(1).id);
-    await openAccount(ui, desk.accountAt(2).id);
-    await slow;
+  it('drops the answer about an account that is not open any more, also when it comes last', async () => {
+    const answers = createHeldAnswers();
+    const { ui, desk } = await startedUi({ pause: answers.pause });
+    answers.hold();
+    const opened = [openAccount(ui, desk.accountAt(1).id), openAccount(ui, desk.accountAt(2).id)];
+    await answers.release();
+    await Promise.all(opened);
     expect(ui.account.getState().view?.account.id).toBe(desk.accountAt(2).id);
+    expect(ui.account.getState().accountId).toBe(desk.accountAt(2).id);
   });
 
   it('fetches older entries page by page', async () => {
