@@ -9,7 +9,7 @@ describe('the data folder', () => {
   });
 
   it('is the one asked for, from where the command was given', () => {
-    expect(chooseDataRoot('data', '/home/c/kept', false, path.resolve('/work'))).toBe(path.resolve('/work/data'));
+    expect(chooseDataRoot('data', '/home/c/kept', false, path.resolve('/srv'))).toBe(path.resolve('/srv/data'));
   });
 
   it('holds everything that Kept writes', () => {
