@@ -71,7 +71,7 @@ function databaseOver(disk: MemoryDisk, owner: MemoryPersistence): Database {
       .toSorted((a, b) => (a.hlc + a.id < b.hlc + b.id ? -1 : 1));
   return {
     meta: () => inTurn(() => disk.meta),
-    packs: () => inTurn(() => byKey(disk.packs)),
+    packs: (from, to) => inTurn(() => byKey(disk.packs).filter((row) => row.no >= from && row.no < to)),
     deltas: () => inTurn(() => byKey(disk.deltas)),
     chunks: (from, to) => inTurn(() => byKey(disk.chunks).filter((row) => row.no >= from && row.no < to)),
     eventsOf: (streams) => inTurn(() => streams.map(eventsOf)),

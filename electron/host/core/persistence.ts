@@ -55,7 +55,8 @@ export type Probe =
 /** An open database. Every method is one transaction; failures are thrown as `CodedError`. */
 export type Database = {
   meta(): Promise<MetaRows>;
-  packs(): Promise<readonly PackRow[]>;
+  /** Packs with `from <= no < to`, in order. */
+  packs(from: number, to: number): Promise<readonly PackRow[]>;
   deltas(): Promise<readonly DeltaRow[]>;
   /** Chunks with `from <= no < to`, in order. */
   chunks(from: number, to: number): Promise<readonly ChunkRow[]>;

@@ -2,7 +2,7 @@ import { CodedError, err } from '#shared/kernel/result';
 import { AccountChunks } from './account-chunks';
 import { type Bytes } from './bytes';
 import { EventLog } from './event-log';
-import { PACK_SHIFT, Pack, decodeDelta } from './pack';
+import { PACK_ROWS, PACK_SHIFT, Pack, decodeDelta } from './pack';
 import type { Database, DeltaRow, PackRow, Sentinel } from './persistence';
 import { QueueOrder } from './queue-order';
 import { QueueTable } from './queue-table';
@@ -152,24 +152,50 @@ async function openDelta(sealed: SealedRows, row: DeltaRow) {
   return { revision: row.revision, rows: decoded(place, decodeDelta, await sealed.openPacked(place, row.bytes)) };
 }
 
-/** Reads the projection from disk. Throws `STORE_CORRUPT` when something cannot be opened or is missing. */
-export async function loadRows(database: Database, sealed: SealedRows, accounts: number): Promise<LoadedRows> {
-  const packRows = (await database.packs()).toSorted((a, b) => a.no - b.no);
-  const packs = await Promise.all(packRows.map((row) => openPack(sealed, row)));
-  if (packRows.some((row, at) => row.no !== at)) throw corrupt('a pack of queue rows is missing');
-  const table = new QueueTable(packs);
-  if (table.count !== accounts) throw corrupt(`${table.count} queue rows for ${accounts} accounts`);
-  const deltaRows = (await database.deltas()).toSorted((a, b) => a.revision - b.revision);
-  const deltas = await Promise.all(deltaRows.map((row) => openDelta(sealed, row)));
-  const unpacked = new Map<number, number>();
-  for (const { revision, rows } of deltas) {
-    for (const [ordinal, row] of rows) {
-      const no = ordinal >> PACK_SHIFT;
-      // A delta older than its pack is left over from packing others: the pack has it.
-      if (revision <= (packRows[no]?.revision ?? 0)) continue;
-      table.set(ordinal, row);
-      if (!unpacked.has(no)) unpacked.set(no, revision);
+type OpenedPack = { readonly pack: Pack; readonly revision: number };
+type OpenedDelta = Awaited<ReturnType<typeof openDelta>>;
+
+async function openDeltas(database: Database, sealed: SealedRows): Promise<readonly OpenedDelta[]> {
+  const rows = (await database.deltas()).toSorted((a, b) => a.revision - b.revision);
+  return Promise.all(rows.map((row) => openDelta(sealed, row)));
+}
+
+/** Brings a pack up to date. Answers the oldest delta that it lacked, or null when it had them all. */
+function replayDeltas(no: number, { pack, revision }: OpenedPack, deltas: readonly OpenedDelta[]): number | null {
+  let oldest: number | null = null;
+  for (const delta of deltas) {
+    // A delta older than its pack is left over from packing others: the pack has it.
+    if (delta.revision <= revision) continue;
+    for (const [ordinal, row] of delta.rows) {
+      if (ordinal >> PACK_SHIFT !== no) continue;
+      pack.set(ordinal & (PACK_ROWS - 1), row);
+      oldest ??= delta.revision;
     }
   }
+  return oldest;
+}
+
+/** Reads one pack and what deltas say of it from disk; undefined when it is gone. Throws `STORE_CORRUPT`. */
+export async function loadPack(database: Database, sealed: SealedRows, no: number): Promise<Pack | undefined> {
+  const [row] = await database.packs(no, no + 1);
+  if (row === undefined) return undefined;
+  const pack = await openPack(sealed, row);
+  replayDeltas(no, { pack, revision: row.revision }, await openDeltas(database, sealed));
+  return pack;
+}
+
+/** Reads the projection from disk. Throws `STORE_CORRUPT` when something cannot be opened or is missing. */
+export async function loadRows(database: Database, sealed: SealedRows, accounts: number): Promise<LoadedRows> {
+  const packRows = (await database.packs(0, Infinity)).toSorted((a, b) => a.no - b.no);
+  if (packRows.some((row, at) => row.no !== at)) throw corrupt('a pack of queue rows is missing');
+  const packs = await Promise.all(packRows.map((row) => openPack(sealed, row)));
+  const deltas = await openDeltas(database, sealed);
+  const unpacked = new Map<number, number>();
+  for (const [no, pack] of packs.entries()) {
+    const oldest = replayDeltas(no, { pack, revision: packRows[no]?.revision ?? 0 }, deltas);
+    if (oldest !== null) unpacked.set(no, oldest);
+  }
+  const table = new QueueTable(packs);
+  if (table.count !== accounts) throw corrupt(`${table.count} queue rows for ${accounts} accounts`);
   return { table, deltas: new Map(deltas.map(({ revision, rows }) => [revision, rows.size])), unpacked };
 }

@@ -14,7 +14,9 @@ import {
   unpackLines,
 } from './account-chunks';
 import { type Bytes, utf8 } from './bytes';
+import { breathe } from './breathe';
 import { IdIndex } from './id-index';
+import type { ChunkRow } from './persistence';
 import type { QueueTable } from './queue-table';
 import { Recent } from './recent';
 import { unpack } from './sealed-rows';
@@ -23,6 +25,8 @@ import { Sha256 } from './sha256';
 /** Chunks that stay unpacked while drafts come in. Each call takes its drafts chunk by chunk, so few are enough. */
 const OPEN_CHUNKS = 32;
 
+/** Chunks that are digested before other requests have their turn. */
+const CHUNKS_A_BREATH = 16;
 const LINE_BREAK = utf8('\n');
 
 type OpenChunk = { readonly lines: string[]; isChanged: boolean };
@@ -34,6 +38,10 @@ export class Staging {
   readonly #chunks: AccountChunks;
   /** The revision of the masters it was merged against. */
   readonly mastersRevision: number;
+  /** Something is at work on it. */
+  isBusy = false;
+  /** Its chunks as they will be written, once they are sealed; null again when drafts come in. */
+  sealed: readonly ChunkRow[] | null = null;
   readonly #byCanonical: IdIndex;
   /** Accounts the batch brings, in staging order: their ordinals follow those of the known ones. */
   readonly #newAccounts = new Map<string, number>();
@@ -61,6 +69,7 @@ export class Staging {
   }
 
   async stage({ batch, drafts }: ImportStageInput): Promise<ImportStaged> {
+    this.sealed = null;
     const placed: (readonly [number, AccountDraft])[] = [];
     for (const draft of drafts) {
       const ordinal = this.#ordinalFor(draft);
@@ -82,9 +91,10 @@ export class Staging {
   }
 
   /** What the batch comes to. The digest runs over the changed masters in the order of their ordinals. */
-  plan(): ImportPlan {
+  async plan(): Promise<ImportPlan> {
     const digest = new Sha256();
-    for (const no of this.changedChunks()) {
+    for (const [turn, no] of this.changedChunks().entries()) {
+      if (turn % CHUNKS_A_BREATH === 0) await breathe();
       const first = no * CHUNK_ACCOUNTS;
       for (const [at, account] of accountsIn(unpack(this.packedChunk(no))).entries()) {
         if (this.#changed.has(first + at)) digest.update(account).update(LINE_BREAK);

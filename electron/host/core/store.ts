@@ -1,4 +1,4 @@
-import type { AccountView, StoreOpenInput, StoreOpenReport, StorePort } from '#shared/contract/store';
+import type { AccountView, ProjectionReport, StoreOpenInput, StoreOpenReport, StorePort } from '#shared/contract/store';
 import { agingBucket, daysPastDue, oldestDueOn, portfolioDay } from '#shared/domain/account/aging';
 import { foldAccount } from '#shared/domain/account/account-state';
 import { type Decision, decide } from '#shared/domain/contact/decide';
@@ -12,13 +12,13 @@ import { CHUNK_ACCOUNTS, CHUNK_SHIFT, masterOf } from './account-chunks';
 import { freshEvents } from './appending';
 import { type Committed, commit, packOne } from './commit';
 import { DESK_STREAM } from './event-log';
-import { importApply, importStage, stagingOf } from './importing';
+import { importApply, importPlan, importStage } from './importing';
 import { openSession } from './opening';
 import type { Persistence, StorageFacts } from './persistence';
 import { queueClock, queueCounts, queueNext, queuePage } from './queue-pages';
 import { STORE_LIMITS, type Session, type StoreLimits } from './session';
 import { statsOf } from './stats';
-import { verifyProjections } from './verify';
+import { Verification } from './verify';
 import { WriteQueue } from './write-queue';
 
 export type StoreParts = {
@@ -108,6 +108,8 @@ async function append(session: Session, events: readonly RecordedEvent[]): Promi
 /** The store over some persistence: reads run beside each other, writes one after another. */
 export function createStore(parts: StoreParts): StorePort {
   const writes = new WriteQueue();
+  /** Staging waits for staging; a batch takes a turn among the writes only to be recorded. */
+  const imports = new WriteQueue();
   const limits = parts.limits ?? STORE_LIMITS;
   let session: Session | null = null;
   /** Packing behind a write failed: nothing is lost, and closing tells. */
@@ -120,6 +122,9 @@ export function createStore(parts: StoreParts): StorePort {
   const read = <T>(work: (open: Session) => Promise<T> | T): Promise<Result<T>> => answered(async () => work(opened()));
   const write = <T>(work: (open: Session) => Promise<T>): Promise<Result<T>> =>
     writes.run(() => answered(() => work(opened())));
+
+  const stage = <T>(work: (open: Session) => Promise<T>): Promise<Result<T>> =>
+    imports.run(() => answered(() => work(opened())));
 
   const packBehind = () => {
     const pending = writes.run(async () => {
@@ -150,6 +155,22 @@ export function createStore(parts: StoreParts): StorePort {
     }
   };
 
+  const verify = async (): Promise<Result<ProjectionReport>> => {
+    const begun = await write(async (open) => new Verification(open));
+    if (!begun.ok) return begun;
+    const verification = begun.value;
+    const turn = <T>(work: () => Promise<T>): Promise<Result<T>> =>
+      write((open) => {
+        if (!verification.isOf(open)) throw refuse('STORE_UNAVAILABLE', 'the store was closed meanwhile');
+        return work();
+      });
+    for (;;) {
+      const step = await turn(() => verification.step());
+      if (!step.ok) return step;
+      if (!step.value) return turn(() => verification.report());
+    }
+  };
+
   return {
     open: (input) => writes.run(() => answered(() => open(input))),
     prepare: async (input) => {
@@ -161,10 +182,10 @@ export function createStore(parts: StoreParts): StorePort {
       packBehind();
       return applied;
     },
-    importStage: (input) => write((open) => importStage(open, input)),
-    importPlan: ({ batchId }) => write(async (open) => stagingOf(open, batchId).plan()),
+    importStage: (input) => stage((open) => importStage(open, input)),
+    importPlan: ({ batchId }) => stage((open) => importPlan(open, batchId)),
     importApply: ({ batchId, events }) => write((open) => importApply(open, batchId, events)),
-    importDiscard: ({ batchId }) => write(async (open) => (open.staging.delete(batchId), null)),
+    importDiscard: ({ batchId }) => stage(async (open) => (open.staging.delete(batchId), null)),
     queuePage: (input) => read((open) => queuePage(open, open.sentinel.revision, input)),
     queueNext: (input) => read((open) => ({ accountId: queueNext(open, input) })),
     queueCounts: (input) => read((open) => queueCounts(open, input)),
@@ -179,7 +200,7 @@ export function createStore(parts: StoreParts): StorePort {
     eventsAfter: ({ seq, limit }) => read((open) => open.log.after(seq, limit)),
     deskEvents: () => read((open) => open.log.of(DESK_STREAM)),
     accounts: ({ offset, limit }) => read((open) => accountsFrom(open, offset, limit)),
-    verifyProjections: () => write((open) => verifyProjections(open)),
-    close: () => writes.run(() => answered(close)),
+    verifyProjections: verify,
+    close: () => imports.run(() => writes.run(() => answered(close))),
   };
 }

@@ -5,7 +5,7 @@ import { type AccountRow, type Master, foldRow } from './account-row';
 import { DESK_STREAM } from './event-log';
 import { isSameBytes } from './bytes';
 import { PACK_ROWS, Pack } from './pack';
-import { type Session, loadRows } from './session';
+import { type Session, loadPack } from './session';
 import { Sha256 } from './sha256';
 
 /** Differences named in a report at most; the digests tell that there are more. */
@@ -60,36 +60,62 @@ async function rebuiltPack(session: Session, no: number): Promise<{ readonly pac
 }
 
 /**
- * Rebuilds the projection from masters and events, all read from disk, and compares it byte by byte with the one on disk and the
- * one in memory. Throws `STORE_CORRUPT` for whatever cannot be opened.
+ * A rebuild of the projection from masters and events, all read from disk, compared byte by byte with the one on disk and the one in
+ * memory. It goes pack by pack, each as of one moment, so that contacts can be recorded in between. Whatever cannot be opened
+ * throws `STORE_CORRUPT`.
  */
-export async function verifyProjections(session: Session): Promise<ProjectionReport> {
-  const { accounts, events } = session.sentinel;
-  const stored = (await loadRows(session.database, session.sealed, accounts)).table;
-  const storedDigest = new Sha256();
-  const rebuiltDigest = new Sha256();
-  const comparison = new Comparison();
-  let eventsFound = 0;
-  let accountsFound = 0;
-  for (const [no, pack] of stored.packs.entries()) {
-    const rebuilt = await rebuiltPack(session, no);
-    const bytes = rebuilt.pack.encode();
-    storedDigest.update(pack.encode());
-    rebuiltDigest.update(bytes);
-    comparison.compare('stored', pack, rebuilt.pack, bytes);
-    comparison.compare('in memory', session.table.packs[no], rebuilt.pack, bytes);
-    eventsFound += rebuilt.events;
-    accountsFound += rebuilt.pack.rows;
+export class Verification {
+  readonly #session: Session;
+  readonly #revision: number;
+  readonly #stored = new Sha256();
+  readonly #rebuilt = new Sha256();
+  readonly #comparison = new Comparison();
+  #accounts = 0;
+  #events = 0;
+  #next = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#revision = session.sentinel.revision;
   }
-  for (const ofStream of await session.log.read([DESK_STREAM, ...session.deferred.keys()]))
-    eventsFound += ofStream.length;
-  if (accountsFound !== accounts) comparison.add('', `accounts: ${accountsFound} of ${accounts}`);
-  if (eventsFound !== events) comparison.add('', `events: ${eventsFound} of ${events}`);
-  return {
-    accounts: accountsFound,
-    events: eventsFound,
-    storedSha256: storedDigest.hex(),
-    rebuiltSha256: rebuiltDigest.hex(),
-    differences: comparison.differences,
-  };
+
+  isOf(session: Session): boolean {
+    return this.#session === session;
+  }
+
+  /** Verifies the next pack. False when there is none left. */
+  async step(): Promise<boolean> {
+    const session = this.#session;
+    const no = this.#next;
+    if (no >= session.table.packs.length) return false;
+    this.#next += 1;
+    const stored = await loadPack(session.database, session.sealed, no);
+    const { pack, events } = await rebuiltPack(session, no);
+    const bytes = pack.encode();
+    this.#stored.update(stored?.encode() ?? new Uint8Array());
+    this.#rebuilt.update(bytes);
+    this.#comparison.compare('stored', stored, pack, bytes);
+    this.#comparison.compare('in memory', session.table.packs[no], pack, bytes);
+    this.#accounts += pack.rows;
+    this.#events += events;
+    return true;
+  }
+
+  async report(): Promise<ProjectionReport> {
+    const { log, deferred, sentinel } = this.#session;
+    for (const ofStream of await log.read([DESK_STREAM, ...deferred.keys()])) this.#events += ofStream.length;
+    // Sums over packs of different moments say nothing when something was recorded in between.
+    if (sentinel.revision === this.#revision) {
+      const { accounts, events } = sentinel;
+      if (this.#accounts !== accounts) this.#comparison.add('', `accounts: ${this.#accounts} of ${accounts}`);
+      if (this.#events !== events) this.#comparison.add('', `events: ${this.#events} of ${events}`);
+    }
+    return {
+      accounts: this.#accounts,
+      events: this.#events,
+      storedSha256: this.#stored.hex(),
+      rebuiltSha256: this.#rebuilt.hex(),
+      differences: this.#comparison.differences,
+    };
+  }
 }

@@ -58,7 +58,7 @@ function write(db: KeptDatabase, batch: WriteBatch): PromiseLike<void> {
 function databaseOver(db: KeptDatabase): Database {
   return {
     meta: () => withCodes(() => readMeta(db)),
-    packs: () => withCodes(async () => whole(await db.packs.toArray())),
+    packs: (from, to) => withCodes(async () => whole(await db.packs.where(':id').between(from, to).toArray())),
     deltas: () => withCodes(async () => whole(await db.deltas.toArray())),
     chunks: (from, to) => withCodes(async () => whole(await db.accounts.where(':id').between(from, to).toArray())),
     eventsOf: (streams) => withCodes(() => eventsOf(db, streams)),

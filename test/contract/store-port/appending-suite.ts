@@ -180,6 +180,27 @@ export function describeAppending(start: StartStore): void {
     expect(unwrap(await desk.store.verifyProjections({})).differences).toEqual([]);
   });
 
+  it('takes contacts while an import is compared, recorded and the whole store verified', async () => {
+    const desk = await workedDesk(start, 300);
+    const plan = await desk.plan(batch(2), placements(300, 300));
+    const imported = desk.journal.record(desk.batchEvents(batch(2), plan));
+    const notes = desk.journal.record(Array.from({ length: 6 }, (_, at) => noteOn(desk, ACCOUNT, `note ${at}`)));
+    const answers = await Promise.all([
+      desk.store.importApply({ batchId: batch(2).batchId, events: imported }),
+      ...notes.slice(0, 3).map((event) => desk.store.apply({ events: [event] })),
+      desk.store.importStage({ batch: batch(3), drafts: placements(50) }),
+      desk.store.verifyProjections({}),
+      ...notes.slice(3).map((event) => desk.store.apply({ events: [event] })),
+      desk.store.importPlan({ batchId: batch(3).batchId }),
+    ]);
+    expect(answers.map((answer) => answer.ok)).toEqual(answers.map(() => true));
+    expect(answers.at(-1)).toMatchObject({ value: { accountsUnchanged: 50 } });
+    expect(answers.find((answer) => answer.ok && 'differences' in answer.value)).toMatchObject({
+      value: { differences: [] },
+    });
+    expect(unwrap(await desk.store.verifyProjections({}))).toMatchObject({ accounts: 600, events: 8, differences: [] });
+  });
+
   it('folds thousands of events in one call as it does one by one', async () => {
     const desk = await workedDesk(start, 400);
     const events = desk.journal.record(

@@ -136,6 +136,19 @@ export function describeQueue(start: StartStore): void {
     expect((await page(desk, 'work')).columns.accountId).toContain(accountId);
   });
 
+  it('takes a dispute back with the contact that raised it', async () => {
+    const desk = await workedDesk(start);
+    const accountId = accountIdOf('A000003');
+    const disputed = async () => unwrap(await desk.store.stats({ ...desk.asked, asOf: null })).debtsDisputed;
+    const before = await disputed();
+    const [contact] = await desk.contact(accountId, 'DSP', { note: 'not mine' });
+    expect(await disputed()).toBe(before + 1);
+    await desk.undo(accountId, contact?.id ?? '');
+    expect(await disputed()).toBe(before);
+    expect((await page(desk, 'disputed')).columns.accountId).not.toContain(accountId);
+    expect(unwrap(await desk.store.verifyProjections({})).differences).toEqual([]);
+  });
+
   it('shows promises and disputes in their views', async () => {
     const desk = await workedDesk(start);
     const promise = { amountMinor: 500, currency: 'USD', dueOn: addDays(desk.asked.today, 5) };
