@@ -29,7 +29,7 @@ export type StoreOpenInput = {
 
 /**
  * How an opening ended. Everything but `opened` and `created` leaves the database closed and untouched.
- * - `created`: there was none and none was expected
+ * - `created`: there was none and none was expected (one that the key opens although none was expected is `opened`)
  * - `reset`: one was expected and none is there, or it lost data (`dataLoss` as the browser reports it)
  * - `foreign`: another database id than the expected one
  * - `unreadable`: it cannot be opened or decrypted · `too-new`: written by a newer Kept

@@ -56,14 +56,16 @@ export function accountTitle(account: Account): string {
 /** Folds an account and its state to its queue row. */
 export function queueFacts(account: Account, state: AccountState): QueueFacts {
   const open = account.debts.filter((debt) => debt.status === 'open');
+  const currency = (open[0] ?? account.debts[0])?.currency ?? 'USD';
   const disputed = open.filter((debt) => debt.isDisputed || state.disputedDebtIds.includes(debt.id));
   return {
     accountId: account.id,
     name: accountTitle(account),
     externalId: account.externalId,
     clientName: account.clientName,
-    currency: (open[0] ?? account.debts[0])?.currency ?? 'USD',
-    balanceMinor: open.reduce((sum, debt) => sum + debt.balanceMinor, 0),
+    currency,
+    // Amounts of different currencies are never added: the row shows the first one, the account shows them all.
+    balanceMinor: open.reduce((sum, debt) => sum + (debt.currency === currency ? debt.balanceMinor : 0), 0),
     openDebts: open.length,
     disputedDebts: disputed.length,
     oldestDueDay: dayOrNone(oldestDueOn(account.debts)),

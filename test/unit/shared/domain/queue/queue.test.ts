@@ -30,6 +30,17 @@ describe('the queue row', () => {
   });
 });
 
+describe('an account with debts in two currencies', () => {
+  it('never adds them up', () => {
+    const debts = [aDebt({ balanceMinor: 300 }), aDebt({ id: debtId(2), balanceMinor: 900, currency: 'EUR' })];
+    expect(queueFacts(anAccount({ debts }), NO_EVENTS)).toMatchObject({
+      currency: 'USD',
+      balanceMinor: 300,
+      openDebts: 2,
+    });
+  });
+});
+
 describe('the score', () => {
   it('is the sum of reasons that can be told', () => {
     const parts = scoreParts(facts(), clock);
