@@ -169,13 +169,10 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, NoticeWords>> = {
       return `The database was rebuilt from the journal${events === null ? '' : ` (${events} entries)`}. Nothing is lost.`;
     },
   },
-  STORE_REBUILDING: {
-    level: 'info',
-    words: () => 'The database is being rebuilt from the journal. Nothing is lost; you can go on in a moment.',
-  },
-  STORE_UNAVAILABLE: {
+  KEPT_FILE_DAMAGED: {
     level: 'problem',
-    words: () => 'The store is not answering and is being restarted. What you type is kept; save again in a moment.',
+    words: () =>
+      'A kept import file cannot be read, so the accounts of that import are missing. Ask your administrator to put the file back from a backup and rebuild the store.',
   },
   JOURNAL_TAIL_CUT: {
     level: 'info',
@@ -202,10 +199,6 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, NoticeWords>> = {
     words: () => 'For trials only: the key of this data lies in a file, not in the protection of Windows.',
   },
   DEMONSTRATION: { level: 'info', words: () => 'These are made-up accounts for practice. Nobody here is real.' },
-  STAND_IN_HOST: {
-    level: 'info',
-    words: () => 'This runs on the test stand-in, not on the installed application. Not for real accounts.',
-  },
 };
 
 /** One reason for a place in the queue. `fact` is already in words ("$120.00", "45", "3"). */

@@ -65,15 +65,13 @@ export const TimelinePageValue = z.custom<TimelinePage>(
 export const DeskNotice = z.strictObject({
   code: z.enum([
     'STORE_REBUILT',
-    'STORE_REBUILDING',
-    'STORE_UNAVAILABLE',
+    'KEPT_FILE_DAMAGED',
     'JOURNAL_TAIL_CUT',
     'JOURNAL_DAMAGED',
     'JOURNAL_HEALED',
     'CLOCK_WENT_BACK',
     'KEY_FILE_IN_USE',
     'DEMONSTRATION',
-    'STAND_IN_HOST',
   ]),
   at: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),

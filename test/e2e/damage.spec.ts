@@ -160,14 +160,24 @@ test('a second start on the same data folder is refused and harms nothing', asyn
   await expectWhole();
 });
 
-test('a kept file with a flipped byte is named by verify; the accounts already imported stay', async () => {
+test('a kept file with a flipped byte is named; put back from a backup, a rebuild brings everything again', async () => {
   await workedDesk();
-  const [name] = await readdir(path.join(dataDir, 'files'));
-  await flip(path.join(dataDir, 'files', name ?? ''), 500);
+  const [name = ''] = await readdir(path.join(dataDir, 'files'));
+  const file = path.join(dataDir, 'files', name);
+  const backup = await readFile(file);
+  await flip(file, 500);
   const verified = await runKept(['verify', '--json'], { dataDir });
   expect(verified.exit).toBe(6);
   expect(JSON.parse(verified.stdout)).toMatchObject({ keptFiles: { damaged: [{ fileName: 'placement.csv' }] } });
-  expect(await keptJson<Stats>(['stats'], { dataDir })).toMatchObject({ accounts: ACCOUNTS });
+  expect(await keptJson<Stats>(['stats'], { dataDir }), 'what was imported stays').toMatchObject({
+    accounts: ACCOUNTS,
+  });
+  await rm(databases(), { recursive: true });
+  const without = await runKept(['stats', '--json'], { dataDir });
+  expect(without.stderr).toContain('notice KEPT_FILE_DAMAGED');
+  await writeFile(file, backup);
+  expect(await keptJson(['rebuild'], { dataDir })).toMatchObject({ accounts: ACCOUNTS, failedBatches: [] });
+  await expectWhole();
 });
 
 test('a lost data key is never replaced over old data', async () => {

@@ -152,6 +152,8 @@ async function recordIncidents(
     draft({ type: 'desk.v1.store-rebuilt', data: { cause: start.rebuiltBecause, events, accounts } });
     board.notify('STORE_REBUILT', { cause: start.rebuiltBecause, events, accounts });
   }
+  const [failed] = start.replayed.failedBatches;
+  if (failed !== undefined) board.notify('KEPT_FILE_DAMAGED', { batches: start.replayed.failedBatches.length });
   const { tailCut } = foundation.opening;
   if (tailCut !== null) {
     draft({ type: 'desk.v1.journal-tail-cut', data: { bytes: tailCut.bytes, afterSeq: tailCut.afterSeq } });
