@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { ROOT } from '#build/scripts/paths';
 import { freshDataDir, keptJson, removeDataDir } from '#test/support/kept-process';
 import { type KeptWindow, chooseFile, chooseSave, crashStore, openKept } from '#test/support/kept-window';
 import { placementArguments } from '#test/support/placement-file';
 
 /** The walk of the foundation through the real window: a file goes in, a queue comes out, a contact stands on the timeline. */
 test.describe.configure({ timeout: 120_000 });
+
+const RECEIVABLES = path.resolve(ROOT, '..', 'shared', 'data', 'accounts-receivable.csv');
 
 let dataDir = '';
 let kept: KeptWindow;
@@ -46,30 +49,33 @@ async function openFirst(): Promise<string> {
   );
 }
 
-test('an empty desk leads to the import, and the receivables of 2013 come in by the window', async () => {
-  const file = path.resolve(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'accounts-receivable.csv');
-  test.skip(!existsSync(file), 'the real receivables file is not beside this checkout');
-  kept = await openKept(dataDir);
-  const { page, app } = kept;
-  await chooseFile(app, file);
-  await page.getByRole('button', { name: 'Import a placement file' }).click({ timeout: 30_000 });
-  await page.getByRole('button', { name: 'Choose a file …' }).click();
-  await expect(page.getByRole('table', { name: 'Columns of the file and their fields' })).toBeVisible({
-    timeout: 30_000,
+test.describe('with the real receivables file', () => {
+  // Around the test, not in it: a skipped test opens no window for the hooks to close.
+  test.skip(!existsSync(RECEIVABLES), 'the real receivables file is not beside this checkout');
+
+  test('an empty desk leads to the import, and the receivables of 2013 come in by the window', async () => {
+    kept = await openKept(dataDir);
+    const { page, app } = kept;
+    await chooseFile(app, RECEIVABLES);
+    await page.getByRole('button', { name: 'Import a placement file' }).click({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Choose a file …' }).click();
+    await expect(page.getByRole('table', { name: 'Columns of the file and their fields' })).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(page.getByText('which can only be read so').first()).toBeVisible();
+    await page.getByLabel('As of', { exact: true }).fill('2013-09-30');
+    await page.getByRole('button', { name: 'See what it would do' }).click();
+    await expect(page.getByText('88 open debts on 55 accounts')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('$5,029.22').first()).toBeVisible();
+    await page
+      .getByRole('button', { name: /^Import/ })
+      .last()
+      .click();
+    await expect(page.getByText('The file is imported')).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('button', { name: /queue/i }).last().click();
+    await expect(queue()).toHaveAttribute('aria-rowcount', /5[56]/);
+    expect(kept.complaints).toEqual([]);
   });
-  await expect(page.getByText('which can only be read so').first()).toBeVisible();
-  await page.getByLabel('As of', { exact: true }).fill('2013-09-30');
-  await page.getByRole('button', { name: 'See what it would do' }).click();
-  await expect(page.getByText('88 open debts on 55 accounts')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText('$5,029.22').first()).toBeVisible();
-  await page
-    .getByRole('button', { name: /^Import/ })
-    .last()
-    .click();
-  await expect(page.getByText('The file is imported')).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('button', { name: /queue/i }).last().click();
-  await expect(queue()).toHaveAttribute('aria-rowcount', /5[56]/);
-  expect(kept.complaints).toEqual([]);
 });
 
 test('a contact is logged by keyboard, stands on the timeline, and the next account opens', async () => {
