@@ -64,7 +64,7 @@ export const CorrectNoteInput = z.strictObject({
 
 /** The acknowledgement of a recorded command: on disk in the journal and in the store. */
 export const Recorded = z.strictObject({
-  eventIds: z.array(EventIdValue),
+  eventIds: z.array(EventIdValue).readonly(),
   /** True when the same command had been recorded before and nothing new was written. */
   isRepeat: z.boolean(),
   seq: z.number().int(),

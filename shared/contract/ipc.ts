@@ -31,7 +31,7 @@ export const ipc = {
       z.strictObject({ view: QueueViewName, offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
       QueuePageValue,
     ),
-    counts: invoke(Nothing, z.array(QueueCountValue)),
+    counts: invoke(Nothing, z.array(QueueCountValue).readonly()),
     /** The account to work next, leaving out those named; null when the queue is worked. */
     next: invoke(
       z.strictObject({ skip: z.array(AccountIdValue).max(1000) }),
@@ -62,7 +62,7 @@ export const ipc = {
     chooseFile: invoke(Nothing, z.strictObject({ token: Token, fileName: z.string() }).nullable()),
     /** Reads the chosen file and says what it seems to be. */
     inspect: invoke(z.strictObject({ token: Token }), Inspection),
-    profiles: invoke(Nothing, z.array(MappingProfile)),
+    profiles: invoke(Nothing, z.array(MappingProfile).readonly()),
     saveProfile: invoke(z.strictObject({ profile: MappingProfile }), z.null()),
     dryRun: invoke(z.strictObject({ token: Token, profile: MappingProfile, asOf: LocalDayValue }), ImportReport),
     commit: invoke(z.strictObject({ token: Token, profile: MappingProfile, asOf: LocalDayValue }), ImportReport),

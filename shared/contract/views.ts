@@ -10,15 +10,15 @@ export const QueueViewName = z.enum(QUEUE_VIEWS);
 export const Bucket = z.enum(AGING_BUCKETS);
 export const ScorePartValue = z.strictObject({ code: z.enum(SCORE_PARTS), points: z.number().int(), fact: z.number() });
 
-const numbers = z.array(z.number());
-const texts = z.array(z.string());
+const numbers = z.array(z.number()).readonly();
+const texts = z.array(z.string()).readonly();
 
 export const QueuePageValue = z.strictObject({
   revision: z.number().int(),
   total: z.number().int(),
   offset: z.number().int(),
   columns: z.strictObject({
-    accountId: z.array(AccountIdValue),
+    accountId: z.array(AccountIdValue).readonly(),
     name: texts,
     externalId: texts,
     clientName: texts,
@@ -26,22 +26,22 @@ export const QueuePageValue = z.strictObject({
     balanceMinor: numbers,
     openDebts: numbers,
     disputedDebts: numbers,
-    daysPastDue: z.array(z.number().nullable()),
-    bucket: z.array(Bucket),
+    daysPastDue: z.array(z.number().nullable()).readonly(),
+    bucket: z.array(Bucket).readonly(),
     lastContactMs: numbers,
     lastDisposition: texts,
     nextStepMs: numbers,
     nextStepKind: texts,
     holds: numbers,
     score: numbers,
-    scoreParts: z.array(z.array(ScorePartValue)),
+    scoreParts: z.array(z.array(ScorePartValue).readonly()).readonly(),
   }),
 }) satisfies z.ZodType<QueuePage>;
 
 export const QueueCountValue = z.strictObject({
   view: QueueViewName,
   accounts: z.number().int(),
-  balances: z.array(z.strictObject({ currency: z.string(), amountMinor: z.number().int() })),
+  balances: z.array(z.strictObject({ currency: z.string(), amountMinor: z.number().int() })).readonly(),
 }) satisfies z.ZodType<QueueCount>;
 
 export const AccountViewValue = z.custom<AccountView>(

@@ -19,16 +19,12 @@ export function deskHandlers(
     const running = desk();
     return running.ok ? question(running.value) : running;
   };
-  const record = (command: AccountCommand) =>
-    ask(async ({ recorder }) => {
-      const recorded = await recorder.record(command);
-      return recorded.ok ? ok({ ...recorded.value, eventIds: [...recorded.value.eventIds] }) : recorded;
-    });
+  const record = (command: AccountCommand) => ask(({ recorder }) => recorder.record(command));
   return {
     desk: { status: async () => ok(await status()) },
     queue: {
-      page: ({ view, offset, limit }) => ask((d) => d.store.queuePage({ ...askedAt(d), view, offset, limit }) as never),
-      counts: () => ask((d) => d.store.queueCounts(askedAt(d)) as never),
+      page: ({ view, offset, limit }) => ask((d) => d.store.queuePage({ ...askedAt(d), view, offset, limit })),
+      counts: () => ask((d) => d.store.queueCounts(askedAt(d))),
       next: ({ skip }) => ask((d) => d.store.queueNext({ ...askedAt(d), skip })),
     },
     account: {

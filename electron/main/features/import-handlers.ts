@@ -81,9 +81,7 @@ export function importHandlers(parts: Parts): IpcHandlers['import'] {
       }),
     profiles: async () => {
       const desk = parts.desk();
-      if (!desk.ok) return desk;
-      const profiles = await desk.value.profiles();
-      return profiles.ok ? ok([...profiles.value]) : profiles;
+      return desk.ok ? desk.value.profiles() : desk;
     },
     saveProfile: async ({ profile }) => {
       const desk = parts.desk();
