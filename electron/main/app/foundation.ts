@@ -68,13 +68,13 @@ export async function openFoundation(parts: FoundationParts): Promise<Result<Fou
     clock,
   });
   if (!journal.ok) return journal;
-  const remembered = await rememberStore(folder, desk.value);
+  const remembered = await rememberStore(folder, desk.value, journal.value.journal.head().seq > 0);
   return ok({ keys, keptIn: dataKey.value.keptIn, ...journal.value, ...remembered });
 }
 
 type Remembered = Pick<Foundation, 'identity' | 'memory' | 'wasUnclean' | 'acknowledge' | 'markClosed'>;
 
-async function rememberStore(folder: DataFolder, desk: DeskIdentity): Promise<Remembered> {
+async function rememberStore(folder: DataFolder, desk: DeskIdentity, hasRecord: boolean): Promise<Remembered> {
   const sentinel: Sentinel = createSentinel(folder.root);
   const reading = await sentinel.read();
   const before = reading.kind === 'present' ? reading.state : null;
@@ -94,7 +94,8 @@ async function rememberStore(folder: DataFolder, desk: DeskIdentity): Promise<Re
   return {
     identity: () => identity,
     memory,
-    wasUnclean: before?.isOpen === true || reading.kind === 'absent',
+    // Without a sentinel nobody knows how the last session ended, unless there was none.
+    wasUnclean: before === null ? hasRecord : before.isOpen,
     acknowledge: (head, { revision, accounts }) => {
       const databaseId = `${identity.deskId}/${identity.storeGeneration}`;
       state = { databaseId, head, revision, accounts, events: head.seq, isOpen: true };
