@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../kernel/error-codes';
-import { Recorded } from './commands';
+import { AddNoteInput, CorrectNoteInput, LogContactInput, Recorded, UndoContactInput } from './commands';
 import { ImportReport, Inspection, MappingProfile } from './import';
 import { AccountViewValue, Bucket, ScorePartValue, TimelinePageValue } from './views';
 
@@ -145,6 +145,14 @@ export const CLI_OUTPUTS = {
   rebuild: RebuildOutput,
   stats: StatsOutput,
   error: ErrorOutput,
+} as const satisfies Record<string, z.ZodType>;
+
+/** What the recording commands read from standard input; whatever may be null may be left out, and so may `commandId`. */
+export const CLI_INPUTS = {
+  'log-contact-input': LogContactInput,
+  'undo-contact-input': UndoContactInput,
+  'add-note-input': AddNoteInput,
+  'correct-note-input': CorrectNoteInput,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Exit codes of the command line. */

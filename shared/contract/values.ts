@@ -7,23 +7,31 @@ const hexId = z.string().regex(/^[0-9a-f]{32}$/);
 const instantText = z.iso.datetime({ precision: 3 });
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 
-export const AccountIdValue = z.custom<AccountId>((value) => hexId.safeParse(value).success, 'not an account id');
-export const DebtIdValue = z.custom<DebtId>((value) => hexId.safeParse(value).success, 'not a debt id');
-export const PartyIdValue = z.custom<PartyId>((value) => hexId.safeParse(value).success, 'not a party id');
-export const ContactPointIdValue = z.custom<ContactPointId>(
-  (value) => hexId.safeParse(value).success,
-  'not a contact point id',
-);
-export const EventIdValue = z.custom<EventId>((value) => uuid.safeParse(value).success, 'not an event id');
+export const AccountIdValue = z
+  .custom<AccountId>((value) => hexId.safeParse(value).success, 'not an account id')
+  .meta({ type: 'string', description: '32 hex digits' });
+export const DebtIdValue = z
+  .custom<DebtId>((value) => hexId.safeParse(value).success, 'not a debt id')
+  .meta({ type: 'string', description: '32 hex digits' });
+export const PartyIdValue = z
+  .custom<PartyId>((value) => hexId.safeParse(value).success, 'not a party id')
+  .meta({ type: 'string', description: '32 hex digits' });
+export const ContactPointIdValue = z
+  .custom<ContactPointId>((value) => hexId.safeParse(value).success, 'not a contact point id')
+  .meta({ type: 'string', description: '32 hex digits' });
+export const EventIdValue = z
+  .custom<EventId>((value) => uuid.safeParse(value).success, 'not an event id')
+  .meta({ type: 'string', description: 'UUID, version 7 for new entries' });
 
-export const LocalDayValue = z.custom<LocalDay>(
-  (value) => typeof value === 'string' && localDay(value) !== null,
-  'not a calendar day (YYYY-MM-DD)',
-);
-export const InstantValue = z.custom<Instant>(
-  (value) => typeof value === 'string' && instantText.safeParse(value).success,
-  'not an instant (YYYY-MM-DDTHH:MM:SS.mmmZ)',
-);
+export const LocalDayValue = z
+  .custom<LocalDay>((value) => typeof value === 'string' && localDay(value) !== null, 'not a calendar day (YYYY-MM-DD)')
+  .meta({ type: 'string', description: 'YYYY-MM-DD' });
+export const InstantValue = z
+  .custom<Instant>(
+    (value) => typeof value === 'string' && instantText.safeParse(value).success,
+    'not an instant (YYYY-MM-DDTHH:MM:SS.mmmZ)',
+  )
+  .meta({ type: 'string', description: 'YYYY-MM-DDTHH:MM:SS.mmmZ' });
 
 export const Currency = z.string().regex(/^[A-Z]{3}$/);
 export const AmountMinor = z.number().int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
-import { CLI_OUTPUTS, EXIT } from '#shared/contract/cli';
+import { CLI_INPUTS, CLI_OUTPUTS, EXIT } from '#shared/contract/cli';
 import { MappingProfile } from '#shared/contract/import';
 import type { AskedAt } from '#shared/contract/store';
 import type { EventId } from '#shared/kernel/ids';
@@ -159,9 +159,9 @@ async function runAccount(
     : output(await desk.store.timeline({ accountId: accountId.value, offset: 0, limit: 10_000 }));
 }
 
-/** Prints the JSON Schema of one command's output, or of all of them. Needs no desk. */
+/** Prints the JSON Schema of one command's output or input, or of all of them. Needs no desk. */
 export function schemaOutput(of: string | null): Result<CommandOutput> {
-  const known = Object.entries(CLI_OUTPUTS).filter(([name]) => of === null || name === of);
+  const known = Object.entries({ ...CLI_OUTPUTS, ...CLI_INPUTS }).filter(([name]) => of === null || name === of);
   if (known.length === 0) return err('USAGE', `there is no command "${of ?? ''}" with an output`);
   const schemas = known.map(([name, schema]) => [name, z.toJSONSchema(schema, { unrepresentable: 'any' })] as const);
   return ok({ value: of === null ? Object.fromEntries(schemas) : schemas[0]?.[1] });

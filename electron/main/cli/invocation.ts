@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { QUEUE_VIEWS, type QueueView } from '#shared/domain/queue/views';
 import { type LocalDay, localDay } from '#shared/kernel/calendar';
 import { type Result, err, ok } from '#shared/kernel/result';
-import { CLI_OUTPUTS } from '#shared/contract/cli';
+import { CLI_INPUTS, CLI_OUTPUTS } from '#shared/contract/cli';
 
 /** Switches that any start of Kept takes, with or without a window. */
 export type StartOptions = {
@@ -158,7 +158,9 @@ function addRecordCommands(program: Command, found: Found): void {
     .action(() => found({ command: 'batch' }));
   program
     .command('schema [command]')
-    .description(`JSON Schema of a command's output (${Object.keys(CLI_OUTPUTS).join(', ')})`)
+    .description(
+      `JSON Schema of what a command prints or reads (${Object.keys({ ...CLI_OUTPUTS, ...CLI_INPUTS }).join(', ')})`,
+    )
     .action((of: string | undefined) => found({ command: 'schema', of: of ?? null }));
 }
 
