@@ -78,6 +78,13 @@ test.describe('with the real receivables file', () => {
   });
 });
 
+test('the focus is on the queue from the start: Enter opens the first account', async () => {
+  await openWithAccounts(3);
+  await expect(queue()).toBeFocused();
+  await kept.page.keyboard.press('Enter');
+  await expect(code()).toBeFocused();
+});
+
 test('a contact is logged by keyboard, stands on the timeline, and the next account opens', async () => {
   await openWithAccounts(12);
   const first = await openFirst();

@@ -41,6 +41,7 @@ export function openDeskOf(start: Start, board: DeskBoard): Promise<Result<Opene
     probe: probeOf(app.isPackaged, windows),
     board,
     log: start.log,
+    isReadyHeld: start.line.start.isDemo,
     onRecorded: (revision) => start.broadcast('queue', 'changed', { revision }),
   });
 }

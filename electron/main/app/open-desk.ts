@@ -32,6 +32,8 @@ export type OpenDeskParts = FoundationParts & {
   readonly log: Log;
   /** Told after each change of the record. */
   readonly onRecorded: (revision: number) => void;
+  /** The caller says when the desk is ready: the demonstration has its history told first. */
+  readonly isReadyHeld: boolean;
 };
 
 /** A desk whose foundation is open. The store may still be coming up: `started` tells how that ended. */
@@ -48,6 +50,7 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
   if (!opened.ok) return opened;
   const keptFiles = opened.value;
   const idOf = createIdOf(keys.lookup);
+  let isNoted = false;
   const supervisor = createStoreSupervisor({
     openWindow: parts.windows.open,
     memory: foundation.value.memory,
@@ -58,7 +61,10 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
     deskId: foundation.value.identity().deskId,
     wasUnclean: foundation.value.wasUnclean,
     clock: parts.clock,
-    onPhase: parts.board.setPhase,
+    onPhase: (phase) => {
+      // At the start a window must not see a ready desk before it knows how many accounts there are.
+      if (phase.phase !== 'ready' || isNoted) parts.board.setPhase(phase);
+    },
     onIncident: (incident, details) => {
       tellIncident(parts.log, incident);
       if (incident === 'journal-healed') parts.board.notify('JOURNAL_HEALED', details);
@@ -77,6 +83,8 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
   const started = supervisor.start().then(async (start) => {
     if (!start.ok) return start;
     const accounts = await noteStore(parts, foundation.value, supervisor.port, noteRecorded);
+    isNoted = true;
+    if (!parts.isReadyHeld) parts.board.setPhase({ phase: 'ready' });
     await recordIncidents(parts, foundation.value, { supervisor, recorder }, start.value, accounts);
     return start;
   });
