@@ -12,7 +12,8 @@ await runTool(async () => {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
-  const say = (text: string): void => void process.stderr.write(`bench: ${text}\n`);
+  const seconds = () => Math.round(performance.now() / 1_000);
+  const say = (text: string): void => void process.stderr.write(`bench, after ${seconds()} s: ${text}\n`);
   const machine = watchMachine();
   const store = options.part === 'app' ? null : await benchStore(options, say);
   const app = options.part === 'store' ? null : await benchApp(options, say);
