@@ -68,6 +68,8 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
     onIncident: (incident, details) => {
       tellIncident(parts.log, incident);
       if (incident === 'journal-healed') parts.board.notify('JOURNAL_HEALED', details);
+      // At the start the rebuild is told with its figures; one in the middle of a shift is told as it happens.
+      if (incident === 'set-aside' && isNoted) parts.board.notify('STORE_REBUILT', details);
     },
   });
   const noteRecorded = recordedNoter(parts, foundation.value);
