@@ -1,5 +1,5 @@
 /** Licences whose terms a closed or an open distribution of Kept can keep by shipping their notices. */
-const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0'];
+const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'CC0-1.0'];
 
 export type Lockfile = {
   readonly packages: Readonly<
