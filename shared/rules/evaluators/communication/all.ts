@@ -1,0 +1,3 @@
+import type { Evaluator } from '../../judge/evaluator';
+
+export const COMMUNICATION_EVALUATORS: readonly Evaluator[] = [];

@@ -1,0 +1,3 @@
+import type { Evaluator } from '../../judge/evaluator';
+
+export const HOUR_EVALUATORS: readonly Evaluator[] = [];

@@ -1,0 +1,61 @@
+import type { DebtFacts, Facts, PersonRole } from '../types/facts';
+import type { AppliesWhen, RuleRow } from '../types/pack';
+
+/** "The consumer" of 12 CFR 1006.6(a): besides the debtor the spouse, parent, guardian, executor and successor in interest. */
+const CONSUMER_ROLES: ReadonlySet<PersonRole> = new Set<PersonRole>([
+  'consumer',
+  'cosigner',
+  'spouse',
+  'parent-of-minor',
+  'guardian',
+  'executor',
+  'successor-in-interest',
+  'debtor-business',
+]);
+/** Whom the collector may talk to about the debt besides (12 CFR 1006.6(d)(1)(ii)-(vi)); calls to them count for nothing. */
+const PROFESSIONAL_ROLES: ReadonlySet<PersonRole> = new Set<PersonRole>([
+  'attorney',
+  'creditor',
+  'creditor-attorney',
+  'collector-attorney',
+  'bureau',
+]);
+
+export type PersonClass = 'consumer' | 'professional' | 'third-party';
+
+/** Which of the three protections of 12 CFR 1006.6 a person falls under. */
+export function personClass(role: PersonRole): PersonClass {
+  if (CONSUMER_ROLES.has(role)) return 'consumer';
+  return PROFESSIONAL_ROLES.has(role) ? 'professional' : 'third-party';
+}
+
+function isPlaceOf(row: RuleRow, facts: Facts): boolean {
+  const { jurisdiction } = row;
+  if (jurisdiction === 'US' || jurisdiction === 'KEPT') return true;
+  if (jurisdiction.startsWith('CLIENT:')) return jurisdiction.slice('CLIENT:'.length) === facts.account.clientId;
+  const [, state, locality] = jurisdiction.split('-');
+  return facts.account.places.some(
+    (place) => place.state === state && (locality === undefined || place.locality === locality),
+  );
+}
+
+/** What is not known counts as meeting a list: doubt brings a rule in, never out. */
+function fits<T>(list: readonly T[] | undefined, value: T | null): boolean {
+  return list === undefined || value === null || list.includes(value);
+}
+
+function coversDebt(when: AppliesWhen, debt: DebtFacts): boolean {
+  return fits(when.debtKind, debt.kind) && fits(when.defaultStatus, debt.defaultStatus);
+}
+
+/**
+ * The debts of the act that a row covers; empty when the row is not about this act. Which body of law applies is asked before
+ * anything is counted: business debt lies outside Regulation F, a first party outside the FDCPA, and both may be inside state law.
+ */
+export function coveredDebts(row: RuleRow, facts: Facts, debts: readonly DebtFacts[]): readonly DebtFacts[] {
+  const { appliesWhen } = row;
+  if (!isPlaceOf(row, facts)) return [];
+  if (!fits(appliesWhen.collectorRole, facts.account.collectorRole)) return [];
+  if (!fits(appliesWhen.person, personClass(facts.person.role))) return [];
+  return debts.filter((debt) => coversDebt(appliesWhen, debt));
+}

@@ -1,0 +1,61 @@
+import { epochMs } from '../../kernel/calendar';
+import type { JsonValue } from '../../kernel/json';
+import type { ZoneGap } from '../place/zone-set';
+import { ACT_TRIGGERS, type RulePack } from '../types/pack';
+import type { Act } from '../types/act';
+import type { Facts } from '../types/facts';
+import type { Verdict } from '../types/judgement';
+import { personClass } from './coverage';
+
+/** A contact on record this far ahead of the clock means that a clock is wrong. */
+const FUTURE_TOLERANCE_MS = 5 * 60_000;
+/** Acts that have an hour at the consumer's place (12 CFR 1006.6(b)(1)(i)); the others need no zone. */
+const TIMED_ACTS: ReadonlySet<string> = new Set(
+  (ACT_TRIGGERS['contact.attempt'] ?? []).filter((kind) => kind !== 'letter'),
+);
+
+type Asked = {
+  readonly act: Act;
+  readonly facts: Facts;
+  readonly nowMs: number;
+  readonly gaps: readonly ZoneGap[];
+  readonly packs: readonly RulePack[];
+};
+
+function doubt(reason: string, facts: Readonly<Record<string, JsonValue>>): Verdict {
+  return {
+    ruleId: `KEPT-DOUBT-${reason}`,
+    packId: 'kept',
+    packVersion: '1',
+    jurisdiction: 'KEPT',
+    citation: 'Kept: what cannot be judged is not allowed',
+    confidence: 'V',
+    outcome: 'blocked',
+    reason,
+    facts,
+    earliestAllowedAt: null,
+    overridable: null,
+  };
+}
+
+/**
+ * What stands in the way of judging at all, whatever packs are in force: no rules, facts that contradict the act, a contact from
+ * the future, a zone nobody knows. Each blocks, and names what to mend.
+ */
+export function doubtVerdicts({ act, facts, nowMs, gaps, packs }: Asked): readonly Verdict[] {
+  const found: Verdict[] = [];
+  if (packs.length === 0) found.push(doubt('NO_RULES_IN_FORCE', {}));
+  if (act.personId !== facts.person.personId) found.push(doubt('FACTS_OF_ANOTHER_PERSON', {}));
+  if (act.endpointId !== null && facts.endpoint?.endpointId !== act.endpointId)
+    found.push(doubt('ENDPOINT_UNKNOWN', {}));
+  const unknown = act.debtIds.filter((id) => !facts.debts.some((debt) => debt.debtId === id));
+  if (unknown.length > 0) found.push(doubt('DEBT_UNKNOWN', { debtIds: unknown }));
+  if (facts.debts.length === 0) found.push(doubt('NO_DEBT', {}));
+  const future = facts.contacts.filter((contact) => !(epochMs(contact.at) <= nowMs + FUTURE_TOLERANCE_MS));
+  if (future.length > 0) found.push(doubt('CONTACT_IN_THE_FUTURE', { contactIds: future.map((c) => c.contactId) }));
+  // Hours protect people: a law firm or a creditor has none.
+  if (TIMED_ACTS.has(act.kind) && personClass(facts.person.role) !== 'professional') {
+    for (const gap of gaps) found.push(doubt(gap.reason, { evidence: gap.evidence }));
+  }
+  return found;
+}
