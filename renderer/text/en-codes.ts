@@ -144,6 +144,9 @@ export const REFUSAL_WORDS = {
   ENDED_BEFORE_STARTED: 'The contact cannot end before it started.',
   DISPOSITION_REQUIRED: 'Enter an outcome code, for example NA or PTP.',
   DISPOSITION_UNKNOWN: 'There is no such outcome code. Type part of its name to find it.',
+  NOTE_HAS_CARD_NUMBER: 'There is a card number in these words. Take it out; the last four digits may stay.',
+  NOTE_HAS_CARD_CODE: 'There is the security code of a card in these words. Take it out; it is never kept.',
+  NOTE_HAS_SSN: 'There is a Social Security number in these words. Take it out; the last four digits may stay.',
   CONTACT_ALREADY_UNDONE: 'This entry was undone before.',
 } as const satisfies Record<string, string>;
 export type RefusalCode = keyof typeof REFUSAL_WORDS;

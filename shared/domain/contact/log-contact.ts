@@ -4,6 +4,7 @@ import { type Result, err, ok } from '../../kernel/result';
 import type { Account } from '../account/types';
 import type { ContactLogged, EventDraft, NextStep, PromiseToPay } from '../events/types';
 import { type Channel, type CountsAs, type Disposition, dispositionByCode } from './dispositions';
+import { refusedText } from './note-text';
 
 /** What a collector enters after a contact. `commandId` becomes the event's id, so the same entry sent twice is one entry. */
 export type LogContact = {
@@ -109,8 +110,11 @@ export function decideLogContact(
   if (disposition === undefined) {
     return err('RULE_VIOLATION', 'unknown disposition code', { reasons: ['DISPOSITION_UNKNOWN'] });
   }
-  const reasons = refusals(account, command, disposition, ctx);
-  if (reasons.length > 0) return err('RULE_VIOLATION', `contact refused: ${reasons.join(', ')}`, { reasons });
+  const words = refusedText({ note: command.note, 'nextStep.text': command.nextStep?.text });
+  const reasons = [...refusals(account, command, disposition, ctx), ...words.reasons];
+  if (reasons.length > 0) {
+    return err('RULE_VIOLATION', `contact refused: ${reasons.join(', ')}`, { reasons, ...words.details });
+  }
   const open = account.debts.filter((debt) => debt.status === 'open').map((debt) => debt.id);
   const data: ContactLogged = {
     channel: command.channel,

@@ -2,6 +2,7 @@ import type { AccountId, EventId } from '../../kernel/ids';
 import { type Result, err, ok } from '../../kernel/result';
 import { undoneContacts } from '../account/account-state';
 import type { EventDraft, RecordedEvent } from '../events/types';
+import { refusedText } from './note-text';
 
 /** Takes a contact back. Both the contact and the undoing stay on the record. */
 export type UndoContact = {
@@ -11,7 +12,10 @@ export type UndoContact = {
   readonly reason: string | null;
 };
 
-/** Decides the undoing of a contact: refused when there is no such contact on the account or it was undone before. */
+/**
+ * Decides the undoing of a contact: refused when there is no such contact on the account, it was undone before, or the reason
+ * holds what may never be kept.
+ */
 export function decideUndoContact(
   events: readonly RecordedEvent[],
   command: UndoContact,
@@ -21,6 +25,8 @@ export function decideUndoContact(
   if (undoneContacts(events).has(command.contactId)) {
     return err('RULE_VIOLATION', 'the contact was undone before', { reasons: ['CONTACT_ALREADY_UNDONE'] });
   }
+  const { reasons, details } = refusedText({ reason: command.reason });
+  if (reasons.length > 0) return err('RULE_VIOLATION', 'undoing refused', { reasons, ...details });
   const data = { contactId: command.contactId, reason: command.reason };
   return ok([
     { id: command.commandId, type: 'contact.v1.undone', accountId: command.accountId, partyId: contact.partyId, data },
