@@ -19,7 +19,7 @@ const PREFIXES: readonly (readonly [state: string, ranges: string])[] = [
   ['CA', '900-908 910-928 930-961'],
   ['CO', '800-816'],
   ['CT', '060-069'],
-  ['DC', '200 202-205'],
+  ['DC', '200 202-205 569'],
   ['DE', '197-199'],
   ['FL', '320-339 341-342 344 346-347 349'],
   ['GA', '300-319 398-399'],
@@ -67,8 +67,8 @@ const PREFIXES: readonly (readonly [state: string, ranges: string])[] = [
   ['WY', '820-831'],
 ];
 
-/** Offices whose prefix belongs to a neighbour: Fishers Island, the IRS at Andover and Austin keep their own state. */
-const OFFICES: Readonly<Record<string, string>> = { '06390': 'NY', '96799': 'AS', '83414': 'WY', '71233': 'MS' };
+/** Offices whose prefix belongs to a neighbour: Fishers Island, American Samoa, Alta. */
+const OFFICES: Readonly<Record<string, string>> = { '06390': 'NY', '96799': 'AS', '83414': 'WY' };
 
 const GUAM_AND_SAIPAN: readonly (readonly [state: string, zip: RegExp])[] = [
   ['GU', /^969[123]/],

@@ -64,19 +64,12 @@ export function zoneSetOf(evidence: readonly ZoneEvidence[], atMs: number): Zone
 
 /** The zone (two when said at the same instant) of the latest statement up to `atMs`; null when there is none to use. */
 function statedZones(evidence: readonly ZoneEvidence[], atMs: number): readonly string[] | null {
-  let latestMs = -Infinity;
-  let zones: (string | null)[] = [];
-  for (const item of evidence) {
-    if (item.kind !== 'stated') continue;
-    const saidMs = epochMs(item.at);
-    if (!(saidMs <= atMs) || saidMs < latestMs) continue;
-    if (saidMs > latestMs) zones = [];
-    latestMs = saidMs;
-    zones.push(canonicalZone(item.zone));
-  }
-  const known = zones.filter((zone) => zone !== null);
+  const said = evidence.filter((item) => item.kind === 'stated');
+  const latestMs = Math.max(...said.map((item) => epochMs(item.at)).filter((saidMs) => saidMs <= atMs));
+  if (!Number.isFinite(latestMs)) return null;
+  const zones = said.filter((item) => !(epochMs(item.at) < latestMs)).map((item) => canonicalZone(item.zone));
   // One that cannot be read settles nothing: the other evidence stands and the statement is a gap.
-  return known.length > 0 && known.length === zones.length ? [...new Set(known)].toSorted() : null;
+  return zones.every((zone) => zone !== null) ? [...new Set(zones)].toSorted() : null;
 }
 
 function readResidence(evidence: readonly ZoneEvidence[], reading: Reading): void {
