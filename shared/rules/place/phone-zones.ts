@@ -4,7 +4,8 @@ import { canonicalZones } from './zone-name';
 
 const AREA_DIGITS = 3;
 const LONGEST_PREFIX = 6;
-const NANP_E164 = /^\+1[2-9]\d{2}[2-9]\d{6}$/;
+/** The usual ways to write a number of the United States; the full parser, ten times slower, is for the others. */
+const PLAIN_NANP = /^(?:\+?1[\s.-]?)?\(?([2-9]\d{2})\)?[\s.-]*([2-9]\d{2})[\s.-]*(\d{4})$/;
 
 type PrefixTables = {
   readonly byPrefix: ReadonlyMap<string, readonly string[]>;
@@ -39,7 +40,8 @@ function readTables(): PrefixTables {
 function nanpDigits(
   phone: string,
 ): { readonly digits: string } | { readonly reason: 'PHONE_UNPARSABLE' | 'PHONE_UNKNOWN' } {
-  if (NANP_E164.test(phone)) return { digits: phone.slice(2) };
+  const plain = PLAIN_NANP.exec(phone);
+  if (plain !== null) return { digits: plain.slice(1).join('') };
   const parsed = parsePhoneNumberFromString(phone, 'US');
   if (parsed === undefined || !parsed.isPossible()) return { reason: 'PHONE_UNPARSABLE' };
   return parsed.countryCallingCode === '1' ? { digits: parsed.nationalNumber } : { reason: 'PHONE_UNKNOWN' };

@@ -30,14 +30,14 @@ describe('the kept map of North American prefixes', () => {
   it('names only zones that exist', () => {
     const names = new Set(prefixes.flatMap(({ zones }) => zones));
     expect(names.size).toBe(42);
-    for (const name of names) expect(canonicalZone(name), name).not.toBeNull();
+    for (const name of names) expect(canonicalZone(name)).toBe(name);
   });
 });
 
 describe('the zones of a phone number', () => {
   it('are all zones of its area code: 850 is Eastern and Central whatever the exchange', () => {
     for (const number of ['+18505550123', '+18504321234', '+18502312345', '+18502221234']) {
-      expect(zonesOfPhone(number), number).toEqual(['America/Chicago', 'America/New_York']);
+      expect([number, zonesOfPhone(number)]).toEqual([number, ['America/Chicago', 'America/New_York']]);
     }
     expect(zonesOfPhone(numberIn('208'))).toEqual(['America/Boise', 'America/Denver', 'America/Los_Angeles']);
     expect(zonesOfPhone(numberIn('928'))).toEqual(['America/Denver', 'America/Phoenix']);
@@ -72,7 +72,7 @@ describe('the zones of a phone number', () => {
       '+1',
       '555-0123',
     ]) {
-      expect(zonesOfPhone(number), number).toEqual([]);
+      expect([number, zonesOfPhone(number)]).toEqual([number, []]);
     }
   });
 });

@@ -57,7 +57,7 @@ describe('signs of where the consumer is', () => {
 describe('an unknown residence', () => {
   it('stays a gap for Puerto Rico and military post, also when the phone points somewhere', () => {
     for (const unknown of ['00601', '09012', '34001', '96201', '96910', '96799']) {
-      expect(setOf([zip(unknown), phone('+12125550123')]), unknown).toEqual({
+      expect(setOf([zip(unknown), phone('+12125550123')])).toEqual({
         zones: [EASTERN],
         gaps: [{ evidence: 'residence-zip', reason: 'ZIP_UNKNOWN' }],
       });
