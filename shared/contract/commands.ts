@@ -3,6 +3,7 @@ import { CHANNELS } from '../domain/contact/dispositions';
 import type { AddNote as AddNoteCommand, CorrectNote as CorrectNoteCommand } from '../domain/contact/correct-note';
 import type { LogContact as LogContactCommand } from '../domain/contact/log-contact';
 import type { UndoContact as UndoContactCommand } from '../domain/contact/undo-contact';
+import { DIAL_MODES, DISCLOSURES } from '../rules/types/act';
 import {
   AccountIdValue,
   AmountMinor,
@@ -39,6 +40,12 @@ export const LogContactInput = z.strictObject({
   promise: PromiseInput.nullable(),
   startedAt: InstantValue.nullable(),
   endedAt: InstantValue.nullable(),
+  judgedId: EventIdValue.nullable().exactOptional(),
+  madeAnyway: Text.nullable().exactOptional(),
+  dialMode: z.enum(DIAL_MODES).nullable().exactOptional(),
+  consentId: z.string().max(200).nullable().exactOptional(),
+  reachedStranger: z.boolean().exactOptional(),
+  disclosures: z.array(z.enum(DISCLOSURES)).max(DISCLOSURES.length).exactOptional(),
 }) satisfies z.ZodType<LogContactCommand>;
 
 export const UndoContactInput = z.strictObject({

@@ -2,6 +2,34 @@ import { z } from 'zod';
 import { AddNoteInput, CorrectNoteInput, LogContactInput, Recorded, UndoContactInput } from './commands';
 import { type ClientOf, type Contract, type HandlersOf, invoke, notice } from './define';
 import { ImportProgress, ImportReport, Inspection, MappingProfile } from './import';
+import {
+  ApprovalRequest,
+  BeginContactInput,
+  CancelDebitInput,
+  ClientTermsInput,
+  FinishDutyInput,
+  GiveAuthorizationInput,
+  GiveConsentInput,
+  LiftRestrictionInput,
+  Pin,
+  PlaceRestrictionInput,
+  PlanDebitInput,
+  RecordCheckInput,
+  RecordNoticeInput,
+  RevokeAuthorizationInput,
+  RevokeConsentInput,
+  StatePlaceInput,
+} from './rules-commands';
+import {
+  Begun,
+  ClientTermsValue,
+  ComplianceOverview,
+  GateViewValue,
+  PackComparison,
+  PacksView,
+  RecordedDecisionValue,
+  SavedEvidence,
+} from './rules-view';
 import { AccountIdValue, LocalDayValue } from './values';
 import {
   AccountViewValue,
@@ -56,6 +84,50 @@ export const ipc = {
     undo: invoke(UndoContactInput, Recorded),
     addNote: invoke(AddNoteInput, Recorded),
     correctNote: invoke(CorrectNoteInput, Recorded),
+  },
+  rules: {
+    /** What may be done on this account now: a judgement for each phone, address and channel. */
+    gate: invoke(z.strictObject({ accountId: AccountIdValue }), GateViewValue),
+    /** Judges a contact and records the decision. It may be made only when the answer is `begun` or `overridden`. */
+    begin: invoke(BeginContactInput, Begun),
+    restrict: invoke(PlaceRestrictionInput, Recorded),
+    lift: invoke(LiftRestrictionInput, Recorded),
+    consent: invoke(GiveConsentInput, Recorded),
+    revokeConsent: invoke(RevokeConsentInput, Recorded),
+    statePlace: invoke(StatePlaceInput, Recorded),
+    recordNotice: invoke(RecordNoticeInput, Recorded),
+    recordCheck: invoke(RecordCheckInput, Recorded),
+    authorize: invoke(GiveAuthorizationInput, Recorded),
+    revokeAuthorization: invoke(RevokeAuthorizationInput, Recorded),
+    planDebit: invoke(PlanDebitInput, Begun),
+    cancelDebit: invoke(CancelDebitInput, Recorded),
+    finishDuty: invoke(FinishDutyInput, Recorded),
+    /** Every decision on record for one account, oldest first. */
+    decisions: invoke(z.strictObject({ accountId: AccountIdValue }), z.array(RecordedDecisionValue).readonly()),
+    packs: invoke(Nothing, PacksView),
+    /** Opens the file dialog for a rule pack; null when the person cancels. */
+    choosePack: invoke(Nothing, z.strictObject({ token: Token, fileName: z.string() }).nullable()),
+    comparePack: invoke(z.strictObject({ token: Token }), PackComparison),
+    importPack: invoke(z.strictObject({ token: Token, approval: ApprovalRequest }), PacksView),
+    raiseRule: invoke(
+      z.strictObject({
+        ruleId: z.string().min(1).max(200),
+        to: z.enum(['block', 'warn']),
+        approval: ApprovalRequest,
+      }),
+      PacksView,
+    ),
+    clientTerms: invoke(Nothing, z.array(ClientTermsValue).readonly()),
+    setClientTerms: invoke(z.strictObject({ terms: ClientTermsInput, approval: ApprovalRequest }), z.null()),
+    /** `current` is null the first time. */
+    setSupervisorPin: invoke(z.strictObject({ current: Pin.nullable(), pin: Pin }), z.null()),
+    hasSupervisorPin: invoke(Nothing, z.strictObject({ isSet: z.boolean() })),
+    overview: invoke(Nothing, ComplianceOverview),
+    /** Saves every decision of an account with its hashes through the save dialog; null when cancelled. */
+    saveEvidence: invoke(
+      z.strictObject({ accountId: AccountIdValue, format: z.enum(['pdf', 'json']) }),
+      SavedEvidence.nullable(),
+    ),
   },
   import: {
     /** Opens the file dialog; null when the person cancels. */

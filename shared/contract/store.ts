@@ -2,12 +2,16 @@ import type { AccountState } from '../domain/account/account-state';
 import type { AgingBucket } from '../domain/account/aging';
 import type { Account } from '../domain/account/types';
 import type { AccountCommand, Decision } from '../domain/contact/decide';
+import type { ClientTerms } from '../domain/compliance/types';
+import type { GateView, RecordedDecision } from '../domain/compliance/gate-types';
 import type { DecideContext } from '../domain/contact/log-contact';
 import type { FieldChange, RecordedEvent } from '../domain/events/types';
 import type { AccountDraft, BatchContext, DraftConflict } from '../domain/placement/types';
 import type { ScorePart } from '../domain/queue/score';
 import type { QueueView } from '../domain/queue/views';
 import type { TimelineEntry } from '../domain/timeline/timeline';
+import type { DeskFacts } from '../rules/types/facts';
+import type { Raise, RulePack } from '../rules/types/pack';
 import type { LocalDay } from '../kernel/calendar';
 import type { AccountId, BatchId } from '../kernel/ids';
 import type { Result } from '../kernel/result';
@@ -164,6 +168,18 @@ export type ProjectionReport = {
   readonly differences: readonly ProjectionDifference[];
 };
 
+/** `zone` is the desk's, for what it shows beside the consumer's time. */
+export type GateInput = AskedAt & { readonly accountId: AccountId; readonly desk: DeskFacts; readonly zone: string };
+
+/** The rules a desk judges by: shipped and imported packs of every date, what was raised, and the terms of its clients. */
+export type RulesState = {
+  readonly packs: readonly { readonly origin: 'shipped' | 'imported'; readonly pack: RulePack }[];
+  readonly raises: readonly (Raise & { readonly reason: string; readonly approvedBy: string })[];
+  readonly terms: readonly ClientTerms[];
+  /** Clients of the accounts on this desk. */
+  readonly clients: readonly { readonly clientId: string; readonly clientName: string; readonly accounts: number }[];
+};
+
 /**
  * Everything main may ask of the store. One call is one whole transaction, run where the database is. Implementations: the
  * Dexie store in the hidden window's worker, and the memory store of the tests; one suite holds them to the same behaviour.
@@ -191,6 +207,11 @@ export type StorePort = {
   queueCounts(input: AskedAt): Promise<Result<readonly QueueCount[]>>;
   account(input: AskedAt & { readonly accountId: AccountId }): Promise<Result<AccountView>>;
   timeline(input: TimelineInput): Promise<Result<TimelinePage>>;
+  /** Judges what may be done on an account now. Writes nothing. */
+  gate(input: GateInput): Promise<Result<GateView>>;
+  /** Every decision on record for an account, oldest first. */
+  decisions(input: { readonly accountId: AccountId }): Promise<Result<readonly RecordedDecision[]>>;
+  rulesState(input: Record<string, never>): Promise<Result<RulesState>>;
   /** `asOf` ages every account on that day; null ages each on its own portfolio day. */
   stats(input: AskedAt & { readonly asOf: LocalDay | null }): Promise<Result<StoreStats>>;
   /** Recorded events after a position, in journal order, at most `limit`: heals a journal whose tail was cut, feeds export. */
@@ -221,6 +242,9 @@ export const STORE_METHODS = [
   'queueCounts',
   'account',
   'timeline',
+  'gate',
+  'decisions',
+  'rulesState',
   'stats',
   'eventsAfter',
   'deskEvents',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CHANNELS, type CountsAs, type DispositionEffect, OUTCOME_CLASSES } from '../../domain/contact/dispositions';
 import type { ContactLogged, EventData, NextStep, PromiseToPay } from '../../domain/events/types';
+import { DIAL_MODES, DISCLOSURES } from '../../rules/types/act';
+import { StoredContactDecision } from './compliance-events';
 import {
   StoredAmount,
   StoredContactPointId,
@@ -59,6 +61,11 @@ export const ContactLoggedData = z.object({
   promise: StoredPromise.nullable(),
   startedAt: StoredInstant.nullable(),
   endedAt: StoredInstant.nullable(),
+  decision: StoredContactDecision.exactOptional(),
+  dialMode: z.enum(DIAL_MODES).nullable().exactOptional(),
+  consentId: StoredText.nullable().exactOptional(),
+  reachedStranger: z.boolean().exactOptional(),
+  disclosures: z.array(z.enum(DISCLOSURES)).exactOptional(),
 }) satisfies z.ZodType<ContactLogged>;
 
 /** `contact.v1.undone` */

@@ -1,10 +1,26 @@
 import { z } from 'zod';
 import type { EventData, EventStamp, EventType, RecordedEvent } from '../../domain/events/types';
 import type { EventId } from '../../kernel/ids';
+import {
+  AuthorizationGivenData,
+  AuthorizationRevokedData,
+  CheckMadeData,
+  ConsentGivenData,
+  ConsentRevokedData,
+  DebitCancelledData,
+  DebitPlannedData,
+  DutyDoneData,
+  JudgedData,
+  NoticeSentData,
+  PlaceStatedData,
+  RestrictionLiftedData,
+  RestrictionPlacedData,
+} from './compliance-events';
 import { ContactLoggedData, ContactUndoneData } from './contact-events';
 import { ClockWentBackData, JournalTailCutData, StoreRebuiltData } from './desk-events';
 import { AccountUpdatedData, BatchCommittedData, ProfileSavedData } from './import-events';
 import { NoteAddedData, NoteCorrectedData } from './note-events';
+import { ClientTermsSetData, PackImportedData, RuleRaisedData } from './rules-events';
 import {
   StoredAccountId,
   StoredActorId,
@@ -30,6 +46,22 @@ export const EVENT_DATA = {
   'desk.v1.store-rebuilt': StoreRebuiltData,
   'desk.v1.journal-tail-cut': JournalTailCutData,
   'desk.v1.clock-went-back': ClockWentBackData,
+  'compliance.v1.judged': JudgedData,
+  'restriction.v1.placed': RestrictionPlacedData,
+  'restriction.v1.lifted': RestrictionLiftedData,
+  'consent.v1.given': ConsentGivenData,
+  'consent.v1.revoked': ConsentRevokedData,
+  'place.v1.stated': PlaceStatedData,
+  'notice.v1.sent': NoticeSentData,
+  'check.v1.made': CheckMadeData,
+  'authorization.v1.given': AuthorizationGivenData,
+  'authorization.v1.revoked': AuthorizationRevokedData,
+  'debit.v1.planned': DebitPlannedData,
+  'debit.v1.cancelled': DebitCancelledData,
+  'duty.v1.done': DutyDoneData,
+  'rules.v1.pack-imported': PackImportedData,
+  'rules.v1.raised': RuleRaisedData,
+  'client.v1.terms-set': ClientTermsSetData,
 } as const satisfies { readonly [T in EventType]: z.ZodType<EventData[T]> };
 
 /** What every stored event carries, whatever its type. */

@@ -1,6 +1,8 @@
 import { type Instant, type LocalDay, addDays, daysBetween, instantOfLocalTime } from '../../kernel/calendar';
 import type { AccountId, ContactPointId, DebtId, EventId, PartyId } from '../../kernel/ids';
 import { type Result, err, ok } from '../../kernel/result';
+import type { DialMode, Disclosure } from '../../rules/types/act';
+import type { DeskFacts } from '../../rules/types/facts';
 import type { Account } from '../account/types';
 import type { ContactLogged, EventDraft, NextStep, PromiseToPay } from '../events/types';
 import { type Channel, type CountsAs, type Disposition, dispositionByCode } from './dispositions';
@@ -21,6 +23,16 @@ export type LogContact = {
   readonly promise: PromiseToPay | null;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
+  /** The decision with which it was begun. Without one it is judged when it is recorded. */
+  readonly judgedId?: EventId | null;
+  /** Why it was made although a rule was against it. */
+  readonly madeAnyway?: string | null;
+  readonly dialMode?: DialMode | null;
+  /** The consent under which it was made; a call back uses its consent up. */
+  readonly consentId?: string | null;
+  /** It reached a stranger and is not charged to the consumer. */
+  readonly reachedStranger?: boolean;
+  readonly disclosures?: readonly Disclosure[];
 };
 
 /** What the desk knows of the moment: comes in, is never taken. */
@@ -29,6 +41,8 @@ export type DecideContext = {
   readonly today: LocalDay;
   /** The desk's IANA zone, for times of day that nobody named. */
   readonly zone: string;
+  /** What the desk knows of its own clock; without it: one clock, no hub. */
+  readonly desk?: DeskFacts;
 };
 
 /** Follow-ups without a time come up when the shift starts. */

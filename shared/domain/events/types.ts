@@ -2,6 +2,22 @@ import type { Instant, LocalDay } from '../../kernel/calendar';
 import type { Hlc } from '../../kernel/hlc';
 import type { AccountId, ActorId, BatchId, ContactPointId, DebtId, DeskId, EventId, PartyId } from '../../kernel/ids';
 import type { JsonValue } from '../../kernel/json';
+import type { DialMode, Disclosure } from '../../rules/types/act';
+import type { Check } from '../../rules/types/facts';
+import type { Raise, RulePack } from '../../rules/types/pack';
+import type {
+  Approval,
+  CancelReason,
+  ClientTerms,
+  ContactDecision,
+  GivenAuthorization,
+  GivenConsent,
+  JudgedAct,
+  PlacedRestriction,
+  PlannedDebit,
+  SentNotice,
+  StatedPlace,
+} from '../compliance/types';
 import type { Channel, CountsAs, DispositionEffect, OutcomeClass } from '../contact/dispositions';
 
 /** What a collector agreed to do next, and when it shall come up again. */
@@ -33,6 +49,14 @@ export type ContactLogged = {
   readonly promise: PromiseToPay | null;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
+  /** What the rules said of it. Absent where nothing was judged: what came in, and what was recorded before there were rules. */
+  readonly decision?: ContactDecision;
+  readonly dialMode?: DialMode | null;
+  /** The consent under which it was made. */
+  readonly consentId?: string | null;
+  /** It reached a stranger and is not charged to the consumer. */
+  readonly reachedStranger?: boolean;
+  readonly disclosures?: readonly Disclosure[];
 };
 
 export type FieldChange = { readonly path: string; readonly from: JsonValue; readonly to: JsonValue };
@@ -78,6 +102,24 @@ export type EventData = {
   'desk.v1.store-rebuilt': { readonly cause: string; readonly events: number; readonly accounts: number };
   'desk.v1.journal-tail-cut': { readonly bytes: number; readonly afterSeq: number };
   'desk.v1.clock-went-back': { readonly fromMs: number; readonly toMs: number };
+  'compliance.v1.judged': JudgedAct;
+  'restriction.v1.placed': { readonly restriction: PlacedRestriction };
+  /** A stop ends only by an act of its own; `right` and `approvedBy` say whose. */
+  'restriction.v1.lifted': { readonly restrictionId: string } & Approval;
+  'consent.v1.given': { readonly consent: GivenConsent };
+  'consent.v1.revoked': { readonly consentId: string; readonly revokedAt: Instant; readonly words: string | null };
+  'place.v1.stated': StatedPlace;
+  'notice.v1.sent': { readonly notice: SentNotice };
+  'check.v1.made': { readonly check: Check };
+  'authorization.v1.given': { readonly authorization: GivenAuthorization };
+  'authorization.v1.revoked': { readonly authorizationId: string; readonly words: string | null };
+  'debit.v1.planned': PlannedDebit;
+  'debit.v1.cancelled': { readonly debitId: string; readonly because: CancelReason; readonly reason: string | null };
+  'duty.v1.done': { readonly dutyId: string; readonly note: string | null };
+  /** Events of the desk: rules and terms that hold for all accounts. */
+  'rules.v1.pack-imported': { readonly pack: RulePack };
+  'rules.v1.raised': Raise & { readonly reason: string; readonly approvedBy: string };
+  'client.v1.terms-set': ClientTerms;
 };
 
 export type EventType = keyof EventData;
@@ -91,6 +133,8 @@ export type EventDraft = {
     readonly accountId: AccountId | null;
     readonly partyId: PartyId | null;
     readonly data: EventData[T];
+    /** Becomes the event's `rulePack`. */
+    readonly rulePack?: string | null;
   };
 }[EventType];
 
