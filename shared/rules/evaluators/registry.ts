@@ -4,6 +4,7 @@ import { FREQUENCY_EVALUATORS } from './frequency/all';
 import { HOLD_EVALUATORS } from './holds/all';
 import { HOUR_EVALUATORS } from './hours/all';
 import { MONEY_EVALUATORS } from './money/all';
+import { STATE_EVALUATORS } from './state/all';
 
 const ALL: readonly Evaluator[] = [
   ...HOLD_EVALUATORS,
@@ -11,6 +12,7 @@ const ALL: readonly Evaluator[] = [
   ...FREQUENCY_EVALUATORS,
   ...COMMUNICATION_EVALUATORS,
   ...MONEY_EVALUATORS,
+  ...STATE_EVALUATORS,
 ];
 
 /** Every evaluator a row may name. A row that names another one is refused when its pack is loaded. */
