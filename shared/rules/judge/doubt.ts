@@ -52,7 +52,8 @@ export function doubtVerdicts({ act, facts, nowMs, gaps, packs }: Asked): readon
   if (unknown.length > 0) found.push(doubt('DEBT_UNKNOWN', { debtIds: unknown }));
   if (facts.debts.length === 0) found.push(doubt('NO_DEBT', {}));
   const future = facts.contacts.filter((contact) => !(epochMs(contact.at) <= nowMs + FUTURE_TOLERANCE_MS));
-  if (future.length > 0) found.push(doubt('CONTACT_IN_THE_FUTURE', { contactIds: future.map((c) => c.contactId) }));
+  if (future.length > 0)
+    found.push(doubt('CONTACT_IN_THE_FUTURE', { contactIds: future.map((c) => c.contactId).toSorted() }));
   // Hours protect people: a law firm or a creditor has none.
   if (TIMED_ACTS.has(act.kind) && personClass(facts.person.role) !== 'professional') {
     for (const gap of gaps) found.push(doubt(gap.reason, { evidence: gap.evidence }));

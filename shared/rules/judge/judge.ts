@@ -8,6 +8,7 @@ import type { RulePack } from '../types/pack';
 import { coveredDebts } from './coverage';
 import { doubtVerdicts } from './doubt';
 import type { Evaluation, RuleContext } from './evaluator';
+import { actInOrder, factsInOrder } from './in-order';
 import { levelOf } from './level';
 import type { DayRules, RuleInForce, RuleSet } from './rule-set';
 
@@ -162,7 +163,9 @@ function factsUsed(act: Act, facts: Facts, { zones, days }: Evaluated): FactsUse
   return {
     zones,
     localDays: days,
-    places: facts.account.places.map(({ state, locality }) => (locality === null ? state : `${state}-${locality}`)),
+    places: facts.account.places
+      .map(({ state, locality }) => (locality === null ? state : `${state}-${locality}`))
+      .toSorted(),
     collectorRole: facts.account.collectorRole ?? 'unknown',
     debtKinds: [...new Set(actDebts(act, facts).map((debt) => debt.kind ?? 'unknown'))].toSorted(),
     contactsRead: facts.contacts.length,
@@ -174,7 +177,9 @@ function factsUsed(act: Act, facts: Facts, { zones, days }: Evaluated): FactsUse
  * rules and moment give the same judgement. All applicable rules are asked, every failure is returned, the most protective wins,
  * and doubt blocks. `now` is the desk's clock; the other clock, if any, is in the facts.
  */
-export function judge(act: Act, facts: Facts, rules: RuleSet, now: Instant): Judgement {
+export function judge(intended: Act, known: Facts, rules: RuleSet, now: Instant): Judgement {
+  const act = actInOrder(intended);
+  const facts = factsInOrder(known);
   const evaluated = evaluateAt(act, facts, rules, now, epochMs(now));
   const outcome = outcomeOf(evaluated.verdicts);
   const free = outcome === 'blocked' ? earliestFree(act, facts, rules, now, evaluated) : null;
