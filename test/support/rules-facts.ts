@@ -1,11 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { DateTime } from 'luxon';
 import { type Instant, type LocalDay, addDays, epochMs, instant, localDay } from '#shared/kernel/calendar';
-import { EVALUATORS } from '#shared/rules/evaluators/registry';
 import { judge } from '#shared/rules/judge/judge';
-import { type RuleSet, createRuleSet } from '#shared/rules/judge/rule-set';
 import type { ZoneEvidence } from '#shared/rules/place/zone-set';
+import { shippedRules } from '#shared/rules/shipped';
 import type { Act, ActPayment } from '#shared/rules/types/act';
 import type {
   AccountFacts,
@@ -25,7 +22,6 @@ import type {
   RestrictionKind,
 } from '#shared/rules/types/facts';
 import type { Judgement, Verdict } from '#shared/rules/types/judgement';
-import type { RulePack } from '#shared/rules/types/pack';
 
 export const NY = 'America/New_York';
 export const CHICAGO = 'America/Chicago';
@@ -424,23 +420,7 @@ export function blocksOf(judgement: Judgement): readonly string[] {
   return judgement.verdicts.filter(({ outcome }) => outcome === 'blocked').map(({ ruleId }) => ruleId);
 }
 
-const PACKS = path.resolve(import.meta.dirname, '../../shared/rules/packs');
-let packs: readonly RulePack[] | null = null;
-let rules: RuleSet | null = null;
-
-/** The packs that ship, read from their files. */
-export function shippedPacks(): readonly RulePack[] {
-  packs ??= readdirSync(PACKS)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => JSON.parse(readFileSync(path.join(PACKS, file), 'utf8')) as RulePack);
-  return packs;
-}
-
-/** The packs that ship, ready to judge by. */
-export function shippedRules(): RuleSet {
-  rules ??= createRuleSet(shippedPacks(), EVALUATORS);
-  return rules;
-}
+export { shippedRules };
 
 /** Judges by the shipped packs. */
 export function judged(act: Act, facts: Facts, now: Instant): Judgement {
