@@ -119,6 +119,15 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'No row of the file can be imported.',
     act: 'Look at the errors: most often one column is mapped to the wrong field.',
   },
+  PACK_INVALID: {
+    what: 'This rule pack cannot be used; the rules in force stay as they are.',
+    act: 'Send the list of problems to whoever made the pack and ask for it again.',
+  },
+  PACK_CONFLICT: {
+    what: 'A rule pack of this version is already here with other content.',
+    act: 'Ask whoever made the pack for a new version number.',
+  },
+  CASE_INVALID: { what: 'This case cannot be judged.', act: 'Mend the fields that are named and judge it again.' },
 };
 
 /** Why an entry was refused, in words for the field it concerns. */

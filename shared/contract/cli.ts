@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../kernel/error-codes';
 import { AddNoteInput, CorrectNoteInput, LogContactInput, Recorded, UndoContactInput } from './commands';
 import { ImportReport, Inspection, MappingProfile } from './import';
+import { JudgeAnswers, JudgeCases, RulesCheckOutput, RulesPacksOutput, RulesReplayOutput } from './rules';
 import { AccountViewValue, Bucket, ScorePartValue, TimelinePageValue } from './views';
 
 /** What the command line prints on standard output with `--json`, command by command. Messages go to standard error. */
@@ -144,6 +145,10 @@ export const CLI_OUTPUTS = {
   verify: VerifyOutput,
   rebuild: RebuildOutput,
   stats: StatsOutput,
+  'rules-judge': JudgeAnswers,
+  'rules-check': RulesCheckOutput,
+  'rules-packs': RulesPacksOutput,
+  'rules-replay': RulesReplayOutput,
   error: ErrorOutput,
 } as const satisfies Record<string, z.ZodType>;
 
@@ -153,6 +158,7 @@ export const CLI_INPUTS = {
   'undo-contact-input': UndoContactInput,
   'add-note-input': AddNoteInput,
   'correct-note-input': CorrectNoteInput,
+  'rules-judge-input': JudgeCases,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Exit codes of the command line. */
@@ -183,6 +189,9 @@ const EXIT_BY_CODE: Readonly<Partial<Record<ErrorCode, number>>> = {
   PROFILE_MISMATCH: EXIT.badInput,
   DATE_AMBIGUOUS: EXIT.badInput,
   BATCH_EMPTY: EXIT.badInput,
+  PACK_INVALID: EXIT.badInput,
+  PACK_CONFLICT: EXIT.badInput,
+  CASE_INVALID: EXIT.badInput,
   INSTANCE_RUNNING: EXIT.running,
   CANCELLED: EXIT.cancelled,
   INTERNAL: EXIT.fault,

@@ -34,6 +34,9 @@ export const ERROR_CODES = {
   PROFILE_MISMATCH: { meaning: 'the mapping profile does not fit the file', retryable: false },
   DATE_AMBIGUOUS: { meaning: 'a date column can be read both as month/day and day/month', retryable: false },
   BATCH_EMPTY: { meaning: 'no row of the file can be imported', retryable: false },
+  PACK_INVALID: { meaning: 'the rule pack does not fit; every problem in details', retryable: false },
+  PACK_CONFLICT: { meaning: 'a rule pack of this version is known with other content', retryable: false },
+  CASE_INVALID: { meaning: 'a case to be judged does not fit; problems in details', retryable: false },
 } as const satisfies Record<string, { readonly meaning: string; readonly retryable: boolean }>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { app, protocol, shell } from 'electron';
 import type { Broadcast } from '#shared/contract/define';
 import { type Ipc, ipc } from '#shared/contract/ipc';
@@ -6,9 +7,11 @@ import type { DeskStatus } from '#shared/contract/views';
 import { type Result, err, ok } from '#shared/kernel/result';
 import { schemaOutput } from '../cli/commands';
 import { type CommandLine, type StartOptions, ownArguments, parseCommandLine } from '../cli/invocation';
-import { type CliSurroundings, printResult } from '../cli/run-cli';
+import { isRulesInvocation } from '../cli/rules-commands';
+import { type CliSurroundings, printResult, runRulesAlone } from '../cli/run-cli';
 import { createBroadcast } from '../ipc/broadcast';
 import { fsError } from '../platform/fs-errors';
+import { todayOf } from '../platform/clock';
 import { createIds } from '../platform/ids';
 import { type Log, createLog, logCode } from '../platform/log';
 import { registerAppScheme } from '../security/app-scheme';
@@ -64,6 +67,8 @@ export async function run(mainDir: string): Promise<void> {
   if (!line.ok) return printAndLeave(line);
   const { start: options, invocation } = line.value;
   if (invocation?.command === 'schema') return printAndLeave(schemaOutput(invocation.of));
+  const alone = await runWithoutDesk(line.value, surroundings, clock);
+  if (alone !== null) return app.exit(alone);
   const onSecondStart = { run: (): void => undefined };
   const folder = claimFolder(options, () => onSecondStart.run());
   if (!folder.ok) return printAndLeave(folder);
@@ -84,6 +89,22 @@ export async function run(mainDir: string): Promise<void> {
   };
   if (invocation === null) await runWindow(start);
   else app.exit(await runCommandLine(start, invocation));
+}
+
+/**
+ * Rules can be asked without a record: nothing is opened or made then. Where a data folder is named and is there, its own packs
+ * count, and it is opened like for any other command. Null: this start needs a desk.
+ */
+async function runWithoutDesk(
+  { invocation, isJson, start }: CommandLine,
+  surroundings: CliSurroundings,
+  clock: SettableClock,
+): Promise<number | null> {
+  if (invocation === null || !isRulesInvocation(invocation)) return null;
+  const isOfDesk =
+    start.dataDir !== null && existsSync(dataFolder(path.resolve(surroundings.cwd, start.dataDir)).deskFile);
+  if (isOfDesk && invocation.command !== 'rules schema') return null;
+  return runRulesAlone(invocation, isJson, surroundings, todayOf(clock));
 }
 
 function cliSurroundings(clock: SettableClock): CliSurroundings {

@@ -9,6 +9,7 @@ import { MappingProfile } from '#shared/contract/import';
 import type { AskedAt } from '#shared/contract/store';
 import type { EventId } from '#shared/kernel/ids';
 import { type Result, err, ok } from '#shared/kernel/result';
+import { shippedRules } from '#shared/rules/shipped';
 import type { Desk } from '../app/desk';
 import { exportRecord } from '../features/export-record';
 import { writeErrorFile } from '../import/error-file';
@@ -18,6 +19,7 @@ import { findAccount } from './account-lookup';
 import type { Invocation } from './invocation';
 import { queueOutput } from './queue-output';
 import { recordingInput } from './record-input';
+import { runRules } from './rules-commands';
 import { statsOutput } from './stats-output';
 
 /** What a command needs besides the desk. */
@@ -163,7 +165,10 @@ async function runAccount(
 export function schemaOutput(of: string | null): Result<CommandOutput> {
   const known = Object.entries({ ...CLI_OUTPUTS, ...CLI_INPUTS }).filter(([name]) => of === null || name === of);
   if (known.length === 0) return err('USAGE', `there is no command "${of ?? ''}" with an output`);
-  const schemas = known.map(([name, schema]) => [name, z.toJSONSchema(schema, { unrepresentable: 'any' })] as const);
+  const schemas = known.map(([name, schema]) => {
+    const io = Object.hasOwn(CLI_INPUTS, name) ? 'input' : 'output';
+    return [name, z.toJSONSchema(schema, { unrepresentable: 'any', io })] as const;
+  });
   return ok({ value: of === null ? Object.fromEntries(schemas) : schemas[0]?.[1] });
 }
 
@@ -211,6 +216,19 @@ export async function runCommand(
     }
     case 'schema':
       return schemaOutput(invocation.of);
+    case 'rules judge':
+    case 'rules schema':
+    case 'rules check':
+    case 'rules packs':
+      return runRules(invocation, {
+        cwd: input.cwd,
+        readInput: input.readInput,
+        rules: shippedRules(),
+        today: todayOf(desk.clock),
+      });
+    case 'rules replay':
+    case 'rules import':
+      return err('USAGE', 'not yet');
     case 'batch':
       return err('USAGE', 'batch cannot run inside batch');
   }

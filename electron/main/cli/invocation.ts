@@ -3,6 +3,7 @@ import { QUEUE_VIEWS, type QueueView } from '#shared/domain/queue/views';
 import { type LocalDay, localDay } from '#shared/kernel/calendar';
 import { type Result, err, ok } from '#shared/kernel/result';
 import { CLI_INPUTS, CLI_OUTPUTS } from '#shared/contract/cli';
+import { type RulesCommand, addRulesCommands } from './rules-invocation';
 
 /** Switches that any start of Kept takes, with or without a window. */
 export type StartOptions = {
@@ -35,6 +36,7 @@ export type Invocation =
   | { readonly command: 'verify' | 'rebuild' }
   | { readonly command: 'stats'; readonly asOf: LocalDay | null }
   | { readonly command: 'schema'; readonly of: string | null }
+  | RulesCommand
   | { readonly command: 'batch' };
 
 export type CommandLine = {
@@ -181,7 +183,8 @@ function commandTree(found: Found, write: (text: string) => void): Command {
   addReadCommands(program, found);
   addImportCommands(program, found);
   addRecordCommands(program, found);
-  for (const command of [program, ...program.commands]) {
+  addRulesCommands(program, found, day);
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
     command.exitOverride().configureOutput({ writeOut: write, writeErr: write }).enablePositionalOptions(false);
   }
   return program;

@@ -3,10 +3,13 @@ import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import { EXIT, exitCodeOf } from '#shared/contract/cli';
 import type { EventId } from '#shared/kernel/ids';
+import type { LocalDay } from '#shared/kernel/calendar';
 import type { AppError, Result } from '#shared/kernel/result';
+import { shippedRules } from '#shared/rules/shipped';
 import type { Desk } from '../app/desk';
 import { type CommandInput, type CommandOutput, runCommand } from './commands';
 import { type Invocation, parseCommandLine } from './invocation';
+import { type RulesInvocation, runRules } from './rules-commands';
 
 /** The streams and surroundings of one command-line run. */
 export type CliSurroundings = {
@@ -63,6 +66,17 @@ function commandInput(to: CliSurroundings, readInput: () => Promise<string>): Co
       to.stderr.write(`kept: ${text}\n`);
     },
   };
+}
+
+/** Runs a command that needs rules and no desk, and prints what came of it. */
+export async function runRulesAlone(
+  invocation: RulesInvocation,
+  isJson: boolean,
+  to: CliSurroundings,
+  today: LocalDay,
+): Promise<number> {
+  const readInput = () => readAll(to.stdin);
+  return printResult(to, isJson, await runRules(invocation, { cwd: to.cwd, readInput, rules: shippedRules(), today }));
 }
 
 /** Runs one command and prints what came of it. */

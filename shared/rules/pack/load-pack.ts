@@ -62,6 +62,8 @@ function schemaProblems(value: Json): readonly PackProblem[] {
   const rows = rowsOf(value);
   return parsed.error.issues.flatMap((issue) => {
     const [head, index] = issue.path;
+    // A hash that is missing or no hash is told together with the one that would be right.
+    if (head === 'contentHash') return [];
     return problemsOf(issue, head === 'rules' && typeof index === 'number' ? ruleIdOf(rows[index]) : null);
   });
 }
@@ -103,8 +105,9 @@ function checkedAhead(path: string, day: LocalDay, ruleId: string | null): PackP
 function hashProblems(value: Json, tools: PackTools): readonly PackProblem[] {
   const named: unknown = value['contentHash'];
   const found = contentHashOf(value, tools);
-  if (typeof named !== 'string' || found === null || named === found) return [];
-  const message = `the content has the hash ${found}: it was changed after the pack was sealed`;
+  if (found === null || named === found) return [];
+  const isNamed = typeof named === 'string' && named !== '';
+  const message = `the content has the hash ${found}: ${isNamed ? 'it was changed after the pack was sealed' : 'the pack is not sealed'}`;
   return [packError('PACK_HASH', 'contentHash', message)];
 }
 
