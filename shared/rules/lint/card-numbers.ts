@@ -88,24 +88,31 @@ function isUniform(groups: readonly Group[]): boolean {
 /** A phone number as North America writes them: 312-555-0107, 1 312 555 0107. */
 function isPhoneAt(groups: readonly Group[], index: number): boolean {
   const [area, exchange, line] = groups.slice(index, index + 3);
-  return (
-    /^[2-9]\d\d$/.test(area?.digits ?? '') && /^[2-9]\d\d$/.test(exchange?.digits ?? '') && line?.digits.length === 4
-  );
+  const isCode = (group: Group | undefined) => /^[2-9]\d\d$/.test(group?.digits ?? '');
+  return isCode(area) && isCode(exchange) && line?.digits.length === 4;
 }
 
-/** A date: 7/15/2026, 15.07.2026, 2026-07-15, 07-15-26. */
+/** A date, its parts set apart by one sign and from what is around it by another: 15.07.2026, 2026-07-15, 07-15-26. */
 function isDateAt(groups: readonly Group[], index: number): boolean {
-  const [one, two, three] = groups.slice(index, index + 3);
+  const [one, two, three, next] = groups.slice(index, index + 4);
   if (one === undefined || two === undefined || three === undefined) return false;
-  const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
+  const sign = two.gap;
+  if (sign !== three.gap || sign.trim() === '' || next?.gap === sign || (index > 0 && one.gap === sign)) return false;
+  const isYear = (text: string) => /^(?:19|20)?\d\d$/.test(text);
   const isPart = (text: string) => text.length <= 2 && Number(text) >= 1 && Number(text) <= 31;
-  if (isYear(one.digits)) return isPart(two.digits) && isPart(three.digits);
-  if (!isPart(one.digits) || !isPart(two.digits)) return false;
-  return isYear(three.digits) || (three.digits.length === 2 && two.gap === three.gap && two.gap.trim() !== '');
+  if (one.digits.length === 4) return isYear(one.digits) && isPart(two.digits) && isPart(three.digits);
+  return isPart(one.digits) && isPart(two.digits) && isYear(three.digits);
 }
 
-function isOtherThing(groups: readonly Group[]): boolean {
-  return groups.some((_, index) => isPhoneAt(groups, index) || isDateAt(groups, index));
+/** Which groups of a run belong to a phone number or a date. */
+function otherThings(run: readonly Group[]): ReadonlySet<Group> {
+  const taken = new Set<Group>();
+  for (let index = 0; index < run.length; index += 1) {
+    if (!isPhoneAt(run, index) && !isDateAt(run, index)) continue;
+    for (const group of run.slice(index, index + 3)) taken.add(group);
+    index += 2;
+  }
+  return taken;
 }
 
 /** `4111111111111111` with month, year and perhaps the code written on without a gap. */
@@ -149,9 +156,10 @@ function cardsInRun(run: readonly Group[], isPlausible: (groups: readonly Group[
  * its digits do, so an invoice number is not searched for a card inside it; phones and dates side by side are not one.
  */
 export function cardsInFolded(folded: string): readonly Span[] {
-  const plain = runsOf(folded, GAP).flatMap((run) =>
-    cardsInRun(run, (groups) => isUniform(groups) || !isOtherThing(groups)),
-  );
+  const plain = runsOf(folded, GAP).flatMap((run) => {
+    const others = otherThings(run);
+    return cardsInRun(run, (groups) => isUniform(groups) || !groups.some((group) => others.has(group)));
+  });
   const odd = runsOf(folded, ODD_GAP).flatMap((run) =>
     cardsInRun(run, (groups) => PRINTED.has(sizesOf(groups).join('-'))),
   );

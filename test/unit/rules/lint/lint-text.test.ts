@@ -185,7 +185,7 @@ describe('during the validation period', () => {
     ['dentro de 10 días', 'dentro de 10 días'],
     ['pay by tomorrow', 'by tomorrow'],
     ['pay by Friday', 'by Friday'],
-    ['This offer expires soon.', 'offer expires'],
+    ['This offer expires soon.', 'This offer expires'],
     ['Act now!', 'Act now'],
     ['We demand immediate payment.', 'immediate payment'],
     ['La oferta vence pronto', 'La oferta vence'],
