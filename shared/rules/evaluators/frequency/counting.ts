@@ -30,7 +30,8 @@ const CONSENT_DAYS = 7;
  * Which contacts count, and for which acts. A contact counts when it has any of the flags in `counts`. Each of the other lists
  * holds for the act too (an act to a number that is not in `endpointUses` is not the row's business); one left out means any, and
  * what is not known meets it. `excludes`: `not-connected` calls that were busy or dead (comment 14(b)(3)(ii)-1), `consented` those
- * under a call-back consent, `responses` answers to what the person sent.
+ * under a call-back consent, `responses` answers to what the person sent. `asksFor`: uses of an endpoint that may or may not be
+ * what the row is about; they count in full, but an act to one of them is warned of and not blocked.
  */
 export const countingParams = {
   unit: z.array(z.enum(UNITS)).min(1),
@@ -38,6 +39,7 @@ export const countingParams = {
   channels: z.array(z.enum(CHANNELS)).min(1).optional(),
   excludes: z.array(z.enum(['not-connected', 'consented', 'responses'])).optional(),
   endpointUses: z.array(z.enum(ENDPOINT_USES)).min(1).optional(),
+  asksFor: z.array(z.enum(ENDPOINT_USES)).min(1).optional(),
   dialModes: z.array(z.enum(DIAL_MODES)).min(1).optional(),
   purposes: z.array(z.enum(PURPOSES)).min(1).optional(),
   personRoles: z.array(z.enum(PERSON_ROLES)).min(1).optional(),

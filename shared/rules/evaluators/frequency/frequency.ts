@@ -34,6 +34,10 @@ function freeAgainMs(context: RuleContext, timesMs: readonly number[], { max, wi
   return whenAllClocksReachMs(context, startOfDayAfterMs(filling, windowDays, datingZones(context)));
 }
 
+function isUnsure({ facts }: RuleContext, { asksFor }: Params): boolean {
+  return asksFor?.includes(facts.endpoint?.use ?? 'unknown') === true;
+}
+
 function evaluate(given: RuleContext, counting: Params): Evaluation | null {
   const context = { ...given, debts: debtsInScope(given, counting.debtScope) };
   if (context.debts.length === 0 || !isCountedAct(context, counting)) return null;
@@ -51,7 +55,9 @@ function evaluate(given: RuleContext, counting: Params): Evaluation | null {
   }
   if (full === null) return met({ count: highest, max, windowDays });
   const { count, debtId, freeMs } = full;
-  return unmet('TOO_MANY_CONTACTS', { count, max, windowDays, ...(debtId === null ? {} : { debtId }) }, freeMs);
+  const facts = { count, max, windowDays, ...(debtId === null ? {} : { debtId }) };
+  const evaluation = unmet('TOO_MANY_CONTACTS', facts, freeMs);
+  return isUnsure(context, counting) && !evaluation.isMet ? { ...evaluation, atMost: 'warn' } : evaluation;
 }
 
 /**
