@@ -3,6 +3,7 @@ import { COMMUNICATION_EVALUATORS } from './communication/all';
 import { FREQUENCY_EVALUATORS } from './frequency/all';
 import { HOLD_EVALUATORS } from './holds/all';
 import { HOUR_EVALUATORS } from './hours/all';
+import { HOUSE_EVALUATORS } from './house/all';
 import { MONEY_EVALUATORS } from './money/all';
 import { STATE_EVALUATORS } from './state/all';
 
@@ -12,6 +13,7 @@ const ALL: readonly Evaluator[] = [
   ...FREQUENCY_EVALUATORS,
   ...COMMUNICATION_EVALUATORS,
   ...MONEY_EVALUATORS,
+  ...HOUSE_EVALUATORS,
   ...STATE_EVALUATORS,
 ];
 
