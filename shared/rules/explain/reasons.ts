@@ -55,6 +55,7 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   CONSENT_REVOKED: () => 'The person took the consent back.',
   CONSENT_USED: () => 'The consent is used up: there was a conversation about the debt since.',
   CONSENT_EXPIRED: () => 'The period of the consent is over.',
+  ELECTRONIC_CONSENT_MISSING: () => 'Nobody has consented to messages to this number or address.',
   // Holds (evaluators/holds).
   CEASE_RECEIVED: (facts) =>
     `A written notice to stop was received on ${dayOf(facts, 'receivedAt')}: no more contact about this debt.`,
@@ -146,8 +147,8 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
     `The call is recorded and the law of ${listOf(facts, 'states')} asks everybody to know: say so first.`,
   RECORDING_NOTICE_AHEAD: (facts) =>
     `The call will be recorded: say so first, as the law of ${listOf(facts, 'states')} asks.`,
-  ELECTRONIC_CONSENT_MISSING: () => 'This notice may go out electronically only with consent to electronic documents.',
-  ELECTRONIC_CONSENT_NOT_RECORDED: () => 'The consent to electronic documents was not given so that it can be shown.',
+  ESIGN_CONSENT_MISSING: () => 'This notice may go out electronically only with consent to electronic documents.',
+  ESIGN_CONSENT_NOT_RECORDED: () => 'The consent to electronic documents was not given so that it can be shown.',
   ITEMIZATION_DATE_MISSING: (facts) =>
     `The validation notice needs the itemization date and its kind: ${listOf(facts, 'debtIds')}.`,
   TEXT_REFUSED: (facts) => `The text may not go out as it is (${listOf(facts, 'codes')}).`,
@@ -237,6 +238,7 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   NOTICE_MISSING: (facts) => `A written notice has to be sent ${countOf(facts, 'days', 'day')} before contact.`,
   NOTICE_TOO_RECENT: (facts) =>
     `The written notice was sent on ${dayOf(facts, 'sentOn')}; contact begins ${countOf(facts, 'days', 'day')} after it.`,
+  MESSAGE_CONSENT_MISSING: () => 'The person has not consented to messages to this number or address.',
   EMPLOYER_ADDRESS: () => 'This may be an address the employer provides.',
   IDENTITY_NOT_DISCLOSED: () => 'Say the name of the business and who is calling.',
   LANGUAGE_NOT_RECORDED: () => 'The language the person prefers is not on record: ask for it.',

@@ -1,3 +1,32 @@
 import type { Evaluator } from '../../judge/evaluator';
+import { attorney } from './attorney';
+import { bankruptcy } from './bankruptcy';
+import { cease } from './cease';
+import { closedDebt } from './closed-debt';
+import { deceased } from './deceased';
+import { disputeHold, disputeWithoutHold, originalCreditorHold } from './dispute';
+import { endpointStatus } from './endpoint-status';
+import { identityTheft } from './identity-theft';
+import { litigation } from './litigation';
+import { endpointOptOut, mediumOptOut } from './medium-opt-out';
+import { scra } from './scra';
+import { workplace } from './workplace';
 
-export const HOLD_EVALUATORS: readonly Evaluator[] = [];
+/** Stops: what was asked for, ordered or became known and holds until it is lifted. */
+export const HOLD_EVALUATORS: readonly Evaluator[] = [
+  attorney,
+  bankruptcy,
+  cease,
+  closedDebt,
+  deceased,
+  disputeHold,
+  disputeWithoutHold,
+  endpointOptOut,
+  endpointStatus,
+  identityTheft,
+  litigation,
+  mediumOptOut,
+  originalCreditorHold,
+  scra,
+  workplace,
+];
