@@ -63,7 +63,7 @@ const ZONES: readonly Zone[] = [
   {
     ...PURE,
     at: 'renderer',
-    values: ['shared/kernel', 'shared/domain', 'shared/contract', 'shared/rules/explain'],
+    values: ['shared/kernel', 'shared/domain', 'shared/contract', 'shared/rules/explain', 'shared/rules/lint'],
     types: ['shared/rules'],
     packages: ['react', 'react-dom', 'zustand', '@tanstack/react-table', 'zod'],
   },
@@ -76,6 +76,7 @@ const ZONES: readonly Zone[] = [
       'shared/domain',
       'shared/contract',
       'shared/rules/explain',
+      'shared/rules/lint',
       'renderer/ui',
       'renderer/stores',
       'renderer/ipc',
