@@ -127,6 +127,18 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'A rule pack of this version is already here with other content.',
     act: 'Ask whoever made the pack for a new version number.',
   },
+  PIN_NOT_SET: {
+    what: 'No supervisor PIN is set on this desk.',
+    act: 'Ask a supervisor to set one on the Compliance screen, then try again.',
+  },
+  PIN_WRONG: {
+    what: 'The supervisor PIN was not accepted.',
+    act: 'Type it again. After several wrong tries Kept waits before it takes another one.',
+  },
+  PIN_TOO_SHORT: {
+    what: 'This PIN cannot be used.',
+    act: 'Choose one of 6 to 64 characters; letters and spaces are fine.',
+  },
   CASE_INVALID: { what: 'This case cannot be judged.', act: 'Mend the fields that are named and judge it again.' },
 };
 

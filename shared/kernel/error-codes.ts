@@ -36,6 +36,9 @@ export const ERROR_CODES = {
   BATCH_EMPTY: { meaning: 'no row of the file can be imported', retryable: false },
   PACK_INVALID: { meaning: 'the rule pack does not fit; every problem in details', retryable: false },
   PACK_CONFLICT: { meaning: 'a rule pack of this version is known with other content', retryable: false },
+  PIN_NOT_SET: { meaning: 'nobody has set a supervisor PIN at this desk', retryable: false },
+  PIN_WRONG: { meaning: 'the supervisor PIN was not verified; tries and waiting time in details', retryable: true },
+  PIN_TOO_SHORT: { meaning: 'a supervisor PIN has 6 to 64 characters', retryable: false },
   CASE_INVALID: { meaning: 'a case to be judged does not fit; problems in details', retryable: false },
 } as const satisfies Record<string, { readonly meaning: string; readonly retryable: boolean }>;
 

@@ -6,6 +6,7 @@ export type DeskKeys = {
   readonly keptFiles: Buffer;
   readonly store: Buffer;
   readonly lookup: Buffer;
+  readonly supervisorPin: Buffer;
 };
 
 const KEY_BYTES = 32;
@@ -23,5 +24,6 @@ export function deriveKeys(dataKey: Buffer): DeskKeys {
     keptFiles: subKey(dataKey, 'kept-files'),
     store: subKey(dataKey, 'store'),
     lookup: subKey(dataKey, 'lookup'),
+    supervisorPin: subKey(dataKey, 'supervisor-pin'),
   };
 }
