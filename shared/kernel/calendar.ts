@@ -42,6 +42,12 @@ export function dayInZone(atMs: number, zone: string): LocalDay {
   return (at.isValid ? at : DateTime.fromMillis(atMs, { zone: 'utc' })).toFormat('yyyy-MM-dd') as LocalDay;
 }
 
+/** What the clocks in an IANA zone show at an instant, `HH:MM`. */
+export function timeInZone(atMs: number, zone: string): string {
+  const at = DateTime.fromMillis(atMs, { zone });
+  return (at.isValid ? at : DateTime.fromMillis(atMs, { zone: 'utc' })).toFormat('HH:mm');
+}
+
 /** The instant at which the clocks in `zone` show `hour` on that day; UTC when the zone is unknown. */
 export function instantOfLocalTime(day: LocalDay, hour: number, zone: string): Instant {
   const at = DateTime.fromISO(day, { zone }).set({ hour });

@@ -1,4 +1,5 @@
-import { foldAccount, undoneContacts } from '#shared/domain/account/account-state';
+import { foldAccount } from '#shared/domain/account/account-state';
+import { undoneContacts } from '#shared/domain/account/undone';
 import type { Account, Debt, DebtStatus, Party } from '#shared/domain/account/types';
 import type { RecordedEvent } from '#shared/domain/events/types';
 import { type QueueFacts, queueFacts } from '#shared/domain/queue/facts';

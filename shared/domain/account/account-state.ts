@@ -1,5 +1,9 @@
 import type { Instant } from '../../kernel/calendar';
-import type { ContactPointId, DebtId, EventId } from '../../kernel/ids';
+import { type ContactPointId, type DebtId, type EventId, asId } from '../../kernel/ids';
+import type { Restriction } from '../../rules/types/facts';
+import type { Incident } from '../compliance/gate-types';
+import { incidentsOf } from '../compliance/incidents';
+import { holdsNow, isOpen, restrictionsOf } from '../compliance/restriction-fold';
 import type { HoldKind } from '../contact/dispositions';
 import {
   type ContactLogged,
@@ -8,6 +12,7 @@ import {
   type RecordedEvent,
   compareEvents,
 } from '../events/types';
+import { undoneContacts } from './undone';
 
 export type PointQuality = 'good' | 'bad' | 'wrong-party';
 
@@ -23,6 +28,10 @@ export type AccountState = {
   readonly promise: OpenPromise | null;
   readonly pointQuality: Readonly<Record<ContactPointId, PointQuality>>;
   readonly disputedDebtIds: readonly DebtId[];
+  /** Contacts that were made against a rule, or that the record shows to have been. */
+  readonly incidents: readonly Incident[];
+  /** Acts that somebody with the right let through. */
+  readonly overrides: number;
   readonly events: number;
 };
 
@@ -35,15 +44,10 @@ export const NO_EVENTS: AccountState = {
   promise: null,
   pointQuality: {},
   disputedDebtIds: [],
+  incidents: [],
+  overrides: 0,
   events: 0,
 };
-
-/** Ids of the contacts that were undone. An undone contact stays on the timeline and counts for nothing. */
-export function undoneContacts(events: readonly RecordedEvent[]): ReadonlySet<EventId> {
-  const undone = new Set<EventId>();
-  for (const event of events) if (event.type === 'contact.v1.undone') undone.add(event.data.contactId);
-  return undone;
-}
 
 function evolve(state: AccountState, event: RecordedEvent & { readonly type: 'contact.v1.logged' }): AccountState {
   const contact = event.data;
@@ -77,6 +81,44 @@ function effectsOf(
   return { holds: [...holds].toSorted(), pointQuality, disputedDebtIds: [...disputed].toSorted() };
 }
 
+/** Most accounts have been called and nothing else: what only rules decide is worked out where there is something to decide. */
+function isJudged(event: RecordedEvent): boolean {
+  return event.type === 'contact.v1.logged' ? event.data.decision !== undefined : event.type in COMPLIANCE_TYPES;
+}
+
+const COMPLIANCE_TYPES: Readonly<Partial<Record<RecordedEvent['type'], true>>> = {
+  'compliance.v1.judged': true,
+  'restriction.v1.placed': true,
+  'restriction.v1.lifted': true,
+};
+
+/** Holds with the stops that were placed or lifted by themselves, and what stands out. */
+function complianceOf(
+  state: AccountState,
+  events: readonly RecordedEvent[],
+): Pick<AccountState, 'holds' | 'incidents' | 'overrides' | 'disputedDebtIds'> {
+  const { holds, disputedDebtIds } = state;
+  if (!events.some(isJudged)) return { holds, disputedDebtIds, incidents: [], overrides: 0 };
+  const restrictions = restrictionsOf(events);
+  const overrides = events.filter(
+    (event) => event.type === 'compliance.v1.judged' && event.data.standing === 'overridden',
+  );
+  return {
+    holds: holdsNow(events, restrictions),
+    disputedDebtIds: disputedNow(disputedDebtIds, restrictions),
+    incidents: incidentsOf(events, restrictions),
+    overrides: overrides.length,
+  };
+}
+
+function disputedNow(known: readonly DebtId[], restrictions: readonly Restriction[]): readonly DebtId[] {
+  const disputed = new Set<string>(known);
+  for (const stop of restrictions) {
+    if (stop.kind === 'dispute' && isOpen(stop)) for (const debtId of stop.debtIds ?? []) disputed.add(debtId);
+  }
+  return [...disputed].toSorted().map((debtId) => asId<DebtId>(debtId));
+}
+
 /** Folds the events of one account, in any order, to its state. Total: events it does not know change nothing. */
 export function foldAccount(events: readonly RecordedEvent[]): AccountState {
   const undone = undoneContacts(events);
@@ -84,5 +126,5 @@ export function foldAccount(events: readonly RecordedEvent[]): AccountState {
   for (const event of events.toSorted(compareEvents)) {
     if (event.type === 'contact.v1.logged' && !undone.has(event.id)) state = evolve(state, event);
   }
-  return { ...state, events: events.length };
+  return { ...state, ...complianceOf(state, events), events: events.length };
 }

@@ -4,7 +4,6 @@ import type { Act, ActPayment } from '../../rules/types/act';
 import type {
   AccountFacts,
   Authorization,
-  Check,
   CollectorRole,
   Consent,
   DebtFacts,
@@ -51,7 +50,13 @@ export type ActBasis = {
   readonly desk: DeskFacts;
   /** Who else is on the account, and how its endpoints are used: earlier contacts name them by id. */
   readonly people: readonly { readonly personId: string; readonly role: PersonRole }[];
-  readonly endpoints: readonly { readonly endpointId: string; readonly use: EndpointFacts['use'] }[];
+  readonly endpoints: readonly {
+    readonly endpointId: string;
+    readonly use: EndpointFacts['use'];
+    readonly personId: string;
+  }[];
+  /** The act had happened when it was judged: contacts after it are none of its business. */
+  readonly isAfterwards: boolean;
 };
 
 /** Somebody with the right let an act through, or lifted a stop. Main gives it once it has verified who it was. */

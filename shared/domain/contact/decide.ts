@@ -1,9 +1,12 @@
-import { assertNever } from '../../kernel/assert-never';
 import { type Result, ok } from '../../kernel/result';
 import type { Account } from '../account/types';
+import type { ComplianceCommand } from '../compliance/commands';
+import { decideCompliance } from '../compliance/decide-compliance';
+import { decideContact } from '../compliance/decide-contact';
+import { type RulesInForce, standBefore } from '../compliance/judging';
 import type { EventDraft, RecordedEvent } from '../events/types';
 import { type AddNote, type CorrectNote, decideAddNote, decideCorrectNote } from './correct-note';
-import { type DecideContext, type LogContact, decideLogContact } from './log-contact';
+import type { DecideContext, LogContact } from './log-contact';
 import { type UndoContact, decideUndoContact } from './undo-contact';
 
 /** Everything a collector can ask to have recorded on one account. */
@@ -11,7 +14,8 @@ export type AccountCommand =
   | { readonly kind: 'log-contact'; readonly input: LogContact }
   | { readonly kind: 'undo-contact'; readonly input: UndoContact }
   | { readonly kind: 'add-note'; readonly input: AddNote }
-  | { readonly kind: 'correct-note'; readonly input: CorrectNote };
+  | { readonly kind: 'correct-note'; readonly input: CorrectNote }
+  | ComplianceCommand;
 
 /** What came of a command: new events to record, or the events that the same command recorded before. */
 export type Decision =
@@ -24,10 +28,11 @@ export function decide(
   events: readonly RecordedEvent[],
   command: AccountCommand,
   ctx: DecideContext,
+  inForce: RulesInForce,
 ): Result<Decision> {
   const before = events.filter((event) => event.id === command.input.commandId);
   if (before.length > 0) return ok({ kind: 'already-recorded', events: before });
-  const drafts = draftsFor(account, events, command, ctx);
+  const drafts = draftsFor(account, events, command, ctx, inForce);
   return drafts.ok ? ok({ kind: 'record', drafts: drafts.value }) : drafts;
 }
 
@@ -36,10 +41,11 @@ function draftsFor(
   events: readonly RecordedEvent[],
   command: AccountCommand,
   ctx: DecideContext,
+  inForce: RulesInForce,
 ): Result<readonly EventDraft[]> {
   switch (command.kind) {
     case 'log-contact':
-      return decideLogContact(account, command.input, ctx);
+      return decideContact(standBefore(account, events, ctx, inForce), command.input);
     case 'undo-contact':
       return decideUndoContact(events, command.input);
     case 'add-note':
@@ -47,6 +53,6 @@ function draftsFor(
     case 'correct-note':
       return decideCorrectNote(events, command.input);
     default:
-      return assertNever(command);
+      return decideCompliance(standBefore(account, events, ctx, inForce), command);
   }
 }

@@ -111,6 +111,12 @@ function countsOn(channel: Channel, counts: CountsAs): CountsAs {
   return { ...counts, placed: false, connected: false, conversation: false, rightParty: false };
 }
 
+/** The fields that were said; the others are left out, as in the contacts recorded before there were such fields. */
+function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const said = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(said) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
 /**
  * Decides what is recorded when a collector logs a contact: one `contact.v1.logged` event, or `RULE_VIOLATION` with every reason.
  * Pure: the same account, command and context give the same answer.
@@ -124,7 +130,11 @@ export function decideLogContact(
   if (disposition === undefined) {
     return err('RULE_VIOLATION', 'unknown disposition code', { reasons: ['DISPOSITION_UNKNOWN'] });
   }
-  const words = refusedText({ note: command.note, 'nextStep.text': command.nextStep?.text });
+  const words = refusedText({
+    note: command.note,
+    'nextStep.text': command.nextStep?.text,
+    madeAnyway: command.madeAnyway,
+  });
   const reasons = [...refusals(account, command, disposition, ctx), ...words.reasons];
   if (reasons.length > 0) {
     return err('RULE_VIOLATION', `contact refused: ${reasons.join(', ')}`, { reasons, ...words.details });
@@ -144,6 +154,12 @@ export function decideLogContact(
     promise: command.promise,
     startedAt: command.startedAt,
     endedAt: command.endedAt,
+    ...given({
+      dialMode: command.dialMode,
+      consentId: command.consentId,
+      reachedStranger: command.reachedStranger,
+      disclosures: command.disclosures,
+    }),
   };
   return ok([
     { id: command.commandId, type: 'contact.v1.logged', accountId: account.id, partyId: command.partyId, data },

@@ -1,6 +1,6 @@
 import type { AccountId, EventId } from '../../kernel/ids';
 import { type Result, err, ok } from '../../kernel/result';
-import { undoneContacts } from '../account/account-state';
+import { undoneContacts } from '../account/undone';
 import type { EventDraft, RecordedEvent } from '../events/types';
 import { refusedText } from './note-text';
 

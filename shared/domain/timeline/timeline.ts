@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/calendar';
 import type { ActorId, ContactPointId, DebtId, EventId } from '../../kernel/ids';
-import { undoneContacts } from '../account/account-state';
+import { undoneContacts } from '../account/undone';
 import type { Account } from '../account/types';
 import type { Channel, CountsAs, OutcomeClass } from '../contact/dispositions';
 import { type FieldChange, type NextStep, type PromiseToPay, type RecordedEvent, compareEvents } from '../events/types';
