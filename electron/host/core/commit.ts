@@ -1,4 +1,5 @@
 import type { RecordHead } from '#shared/contract/store';
+import { isOfRules } from '#shared/domain/compliance/desk-rules';
 import type { RecordedEvent } from '#shared/domain/events/types';
 import type { StoredEvents } from './appending';
 import { CHUNK_SHIFT, masterAt } from './account-chunks';
@@ -194,6 +195,7 @@ export async function commit(session: Session, change: Change): Promise<Committe
   session.sentinel = sentinel;
   session.deferred = deferred;
   session.log.took(change.events);
+  if (change.events.some(isOfRules)) session.setRules(await session.log.of(DESK_STREAM));
   if (change.chunks.length > 0) {
     session.chunks.forget();
     session.mastersRevision = sentinel.revision;

@@ -1,5 +1,7 @@
 import type { StoreOpenInput, StoreOpenReport } from '#shared/contract/store';
+import { isOfRules } from '#shared/domain/compliance/desk-rules';
 import { CodedError } from '#shared/kernel/result';
+import { DESK_STREAM } from './event-log';
 import type { MetaRows, Persistence, Probe, Sentinel, StorageFacts } from './persistence';
 import { SealedRows } from './sealed-rows';
 import { DEFERRED_PLACE, Session, type StoreLimits, loadRows } from './session';
@@ -109,7 +111,11 @@ async function load(
       meta.deferred === null
         ? []
         : await sealed.openJson<readonly (readonly [string, number])[]>(DEFERRED_PLACE, meta.deferred);
-    return new Session({ database, sealed, limits, sentinel: meta.sentinel, loaded, deferred: new Map(counts) });
+    const deferred = new Map(counts);
+    const session = new Session({ database, sealed, limits, sentinel: meta.sentinel, loaded, deferred });
+    const [deskEvents = []] = await session.log.read([DESK_STREAM]);
+    if (deskEvents.some(isOfRules)) session.setRules(deskEvents);
+    return session;
   } catch (failure) {
     await database.close();
     throw failure;

@@ -9,7 +9,8 @@ import { TextColumn, WordColumn } from './text-columns';
 export const PACK_SHIFT = 12;
 export const PACK_ROWS = 1 << PACK_SHIFT;
 
-const FORMAT = 1;
+/** 2: with the counts of incidents and overrides. A pack of another format is not read: the store is rebuilt from the journal. */
+const FORMAT = 2;
 
 /** The order of columns is stored: add at the end of a new format only. */
 const AMOUNTS = ['balanceMinor', 'lastContactMs', 'nextStepMs', 'promiseMinor'] as const;
@@ -26,6 +27,8 @@ const COUNTS = [
   'contactPoints',
   'events',
   'contacts',
+  'incidents',
+  'overrides',
 ] as const;
 const WORDS = ['clientName', 'currency', 'lastDisposition', 'nextStepKind'] as const;
 const TEXTS = ['accountId', 'canonicalId', 'name', 'externalId'] as const;
@@ -129,6 +132,8 @@ export class Pack {
       promiseDueDay: count('promiseDueDay'),
       promiseMinor: amount('promiseMinor'),
       holds: count('holds'),
+      incidents: count('incidents'),
+      overrides: count('overrides'),
     };
     return {
       facts,

@@ -32,6 +32,8 @@ function emptyFacts(): Numeric {
     promiseDueDay: -1,
     promiseMinor: 0,
     holds: 0,
+    incidents: 0,
+    overrides: 0,
   };
 }
 
@@ -63,7 +65,7 @@ export class QueueOrder {
   #nextChangeMs = 0;
   #scores = new Int32Array(0);
   #steps = new Float64Array(0);
-  #views = new Uint8Array(0);
+  #views = new Uint16Array(0);
   #changes = new Float64Array(0);
   /** The place of each row in the order of account ids. */
   #ranks = new Uint32Array(0);
@@ -97,7 +99,7 @@ export class QueueOrder {
   }
 
   /** The views of each row, as bits of `viewBit`. Valid until the next call. */
-  views(clock: QueueClock): Uint8Array {
+  views(clock: QueueClock): Uint16Array {
     this.#moveTo(clock);
     return this.#views;
   }
@@ -126,7 +128,7 @@ export class QueueOrder {
     if (this.#clock === null || this.#scores.length !== rows) {
       this.#scores = new Int32Array(rows);
       this.#steps = new Float64Array(rows);
-      this.#views = new Uint8Array(rows);
+      this.#views = new Uint16Array(rows);
       this.#changes = new Float64Array(rows);
       this.#ranks = this.#rankIds();
     }
@@ -172,6 +174,8 @@ export class QueueOrder {
     facts.promiseDueDay = counts.promiseDueDay[row] ?? -1;
     facts.promiseMinor = amounts.promiseMinor[row] ?? 0;
     facts.holds = counts.holds[row] ?? 0;
+    facts.incidents = counts.incidents[row] ?? 0;
+    facts.overrides = counts.overrides[row] ?? 0;
     return facts;
   }
 

@@ -67,7 +67,7 @@ export function byCurrency(a: { readonly currency: string }, b: { readonly curre
 }
 
 /** What the open debts of a pack's rows with this bit come to, added to the sums by currency. */
-function addOpenBalances(sums: Map<string, number>, { debts, rows }: Pack, bits: Uint8Array, bit: number): void {
+function addOpenBalances(sums: Map<string, number>, { debts, rows }: Pack, bits: Uint16Array, bit: number): void {
   const byCode = new Map<number, number>();
   for (let row = 0; row < rows; row += 1) {
     if (((bits[row] ?? 0) & bit) === 0) continue;

@@ -1,3 +1,6 @@
+import { type DeskRules, NO_DESK_RULES, foldDeskRules, rulesInForce } from '#shared/domain/compliance/desk-rules';
+import type { RulesInForce } from '#shared/domain/compliance/judging';
+import type { RecordedEvent } from '#shared/domain/events/types';
 import { CodedError, err } from '#shared/kernel/result';
 import { AccountChunks } from './account-chunks';
 import { type Bytes } from './bytes';
@@ -53,6 +56,9 @@ export class Session {
   deferred: ReadonlyMap<string, number>;
   /** The revision of the last import. */
   mastersRevision: number;
+  /** What the desk's events say of the rules, and the rules ready to judge by. */
+  deskRules: DeskRules = NO_DESK_RULES;
+  inForce: RulesInForce = rulesInForce(NO_DESK_RULES);
   /** The deltas on disk: revision → rows in it; and the oldest of them that each pack lacks. */
   readonly #deltas = new Map<number, number>();
   readonly #unpacked = new Map<number, number>();
@@ -77,6 +83,12 @@ export class Session {
     this.log = new EventLog(parts.database, parts.sealed);
     for (const [revision, rows] of parts.loaded.deltas) this.#deltas.set(revision, rows);
     for (const [no, revision] of parts.loaded.unpacked) this.#unpacked.set(no, revision);
+  }
+
+  /** Makes the rules ready anew from all events of the desk. */
+  setRules(deskEvents: readonly RecordedEvent[]): void {
+    this.deskRules = foldDeskRules(deskEvents);
+    this.inForce = rulesInForce(this.deskRules);
   }
 
   isDueForPacking(limit: DeltaLimit): boolean {

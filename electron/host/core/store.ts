@@ -1,4 +1,5 @@
 import type { AccountView, ProjectionReport, StoreOpenInput, StoreOpenReport, StorePort } from '#shared/contract/store';
+import { decisionsOf } from '#shared/domain/compliance/decision-of';
 import { agingBucket, daysPastDue, oldestDueOn, portfolioDay } from '#shared/domain/account/aging';
 import { foldAccount } from '#shared/domain/account/account-state';
 import { type Decision, decide } from '#shared/domain/contact/decide';
@@ -15,6 +16,7 @@ import { DESK_STREAM } from './event-log';
 import { importApply, importPlan, importStage } from './importing';
 import { openSession } from './opening';
 import type { Persistence, StorageFacts } from './persistence';
+import { gateOf, rulesState } from './rules';
 import { queueClock, queueCounts, queueNext, queuePage } from './queue-pages';
 import { STORE_LIMITS, type Session, type StoreLimits } from './session';
 import { statsOf } from './stats';
@@ -88,7 +90,7 @@ async function prepare(session: Session, { command, ctx }: PrepareInput): Promis
   if (stream !== undefined && stream !== accountId)
     return err('CONFLICT', 'the command id was used for another account');
   const { account, events } = await accountWithEvents(session, accountId);
-  return decide(account, events, command, ctx);
+  return decide(account, events, command, ctx, session.inForce);
 }
 
 async function append(session: Session, events: readonly RecordedEvent[]): Promise<Committed> {
@@ -196,6 +198,9 @@ export function createStore(parts: StoreParts): StorePort {
         const entries = timelineOf(account, events);
         return { total: entries.length, offset, entries: entries.slice(offset, offset + limit) };
       }),
+    gate: (input) => read(async (open) => gateOf(open, input, await accountWithEvents(open, input.accountId))),
+    decisions: ({ accountId }) => read(async (open) => decisionsOf((await accountWithEvents(open, accountId)).events)),
+    rulesState: () => read((open) => rulesState(open)),
     stats: (input) => read((open) => statsOf(open.table, open.sentinel, input)),
     eventsAfter: ({ seq, limit }) => read((open) => open.log.after(seq, limit)),
     deskEvents: () => read((open) => open.log.of(DESK_STREAM)),

@@ -11,10 +11,11 @@ import type { DecideContext } from '../contact/log-contact';
 import type { RecordedEvent } from '../events/types';
 import { actBasis } from './act-basis';
 import type { ContactActKind } from './commands';
+import { dutiesOf } from './happenings';
 import { actToBegin } from './contact-act';
 import { plannedDebits } from './evidence-fold';
 import { type EventFacts, eventFacts, factsOf } from './facts-of';
-import type { AttemptDots, GateDuty, GatePoint, GateView } from './gate-types';
+import type { AttemptDots, GatePoint, GateView } from './gate-types';
 import type { RulesInForce } from './judging';
 import { peopleOf } from './known-people';
 import { isOpen } from './restriction-fold';
@@ -38,7 +39,6 @@ export type GateParts = {
   readonly state: AccountState;
   readonly ctx: DecideContext & { readonly desk: DeskFacts };
   readonly inForce: RulesInForce;
-  readonly duties: readonly GateDuty[];
 };
 
 type Looked = {
@@ -214,7 +214,7 @@ function furthestAhead(zones: readonly string[], atMs: number, deskZone: string)
 
 /** Everything the account screen shows before a contact: each phone, mailbox and address with a judgement for each way to use it. */
 export function gateView(parts: GateParts): GateView {
-  const { account, events, state, ctx, duties } = parts;
+  const { account, events, state, ctx } = parts;
   const now = ctx.now;
   const nowMs = epochMs(now);
   const holder = personView(account, null);
@@ -249,7 +249,7 @@ export function gateView(parts: GateParts): GateView {
     ),
     restrictions: looked.of.restrictions.filter(isOpen),
     consents: looked.of.consents.filter((consent) => consent.revokedAt === null && consent.usedAt === null),
-    duties,
+    duties: dutiesOf(parts),
     plannedDebits: plannedDebits(events),
     incidents: state.incidents,
   };

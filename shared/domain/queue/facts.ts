@@ -39,6 +39,9 @@ export type QueueFacts = {
   readonly promiseDueDay: number;
   readonly promiseMinor: number;
   readonly holds: number;
+  /** Contacts that stand out, and acts that somebody let through. */
+  readonly incidents: number;
+  readonly overrides: number;
 };
 
 const NO_DAY = -1;
@@ -79,5 +82,7 @@ export function queueFacts(account: Account, state: AccountState): QueueFacts {
     promiseDueDay: dayOrNone(state.promise?.dueOn ?? null),
     promiseMinor: state.promise?.amountMinor ?? 0,
     holds: state.holds.reduce((bits, hold) => bits | HOLD_BITS[hold], 0),
+    incidents: state.incidents.length,
+    overrides: state.overrides,
   };
 }

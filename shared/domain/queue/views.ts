@@ -1,13 +1,25 @@
 import type { QueueFacts } from './facts';
 import type { QueueClock } from './score';
 
-/** The views of the queue. `work` is what a collector works through; a follow-up appears there at its time. */
-export const QUEUE_VIEWS = ['work', 'follow-ups', 'promises', 'disputed', 'held', 'all'] as const;
+/**
+ * The views of the queue. `work` is what a collector works through; a follow-up appears there at its time. `incidents` and
+ * `overrides` are a supervisor's.
+ */
+export const QUEUE_VIEWS = [
+  'work',
+  'follow-ups',
+  'promises',
+  'disputed',
+  'held',
+  'incidents',
+  'overrides',
+  'all',
+] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 type ViewFacts = Pick<
   QueueFacts,
-  'openDebts' | 'balanceMinor' | 'holds' | 'nextStepMs' | 'promiseDueDay' | 'disputedDebts'
+  'openDebts' | 'balanceMinor' | 'holds' | 'nextStepMs' | 'promiseDueDay' | 'disputedDebts' | 'incidents' | 'overrides'
 >;
 
 /** Whether an account belongs to a view at that moment. Nothing with a hold is ever in `work`. */
@@ -24,6 +36,10 @@ export function isInView(view: QueueView, facts: ViewFacts, clock: QueueClock): 
       return isOpen && facts.disputedDebts > 0;
     case 'held':
       return facts.holds !== 0;
+    case 'incidents':
+      return facts.incidents > 0;
+    case 'overrides':
+      return facts.overrides > 0;
     case 'all':
       return true;
   }
