@@ -19,10 +19,26 @@ const EDGES_OF_THE_COUNTRY = ['Pacific/Guam', 'Pacific/Honolulu'];
 /** Each round moves past one more obstacle; more than these would mean an evaluator that names moments that do not help. */
 const ROUNDS = 16;
 
-function clocksOf(facts: Facts, now: Instant, nowMs: number): readonly number[] {
+/** How far the record runs ahead of the clock, as long as that is no more than two clocks may differ; further is a doubt. */
+function recordAheadMs({ contacts }: Facts, now: Instant): number {
+  let latest: Instant = now;
+  const nowMs = epochMs(now);
+  for (const { at } of contacts) {
+    if (at > latest && epochMs(at) <= nowMs + CLOCK_TOLERANCE_MS) latest = at;
+  }
+  return epochMs(latest) - nowMs;
+}
+
+/**
+ * What to add to the moment that is asked for to have every clock that may be right. What another desk recorded minutes ahead of
+ * this one's clock has happened: it counts by the clock it was recorded by.
+ */
+function clocksAheadMs(facts: Facts, now: Instant): readonly number[] {
   const { otherNow } = facts.desk;
-  const aheadMs = otherNow === null ? 0 : epochMs(otherNow) - epochMs(now);
-  return Math.abs(aheadMs) > CLOCK_TOLERANCE_MS ? [nowMs, nowMs + aheadMs] : [nowMs];
+  const otherMs = otherNow === null ? 0 : epochMs(otherNow) - epochMs(now);
+  const ahead = new Set([0, recordAheadMs(facts, now)]);
+  if (Math.abs(otherMs) > CLOCK_TOLERANCE_MS) ahead.add(otherMs);
+  return [...ahead];
 }
 
 /** The phone that is called says where its holder may be (comment 6(b)(1)(i)-2). */
@@ -88,8 +104,8 @@ type Evaluated = {
   readonly packs: readonly RulePack[];
 };
 
-function evaluateAt(act: Act, facts: Facts, rules: RuleSet, now: Instant, nowMs: number): Evaluated {
-  const clocksMs = clocksOf(facts, now, nowMs);
+function evaluateAt(act: Act, facts: Facts, rules: RuleSet, aheadMs: readonly number[], nowMs: number): Evaluated {
+  const clocksMs = aheadMs.map((ms) => nowMs + ms);
   const { zones, gaps } = zonesFor(act, facts, nowMs);
   const days = localDays(zones, clocksMs);
   const debts = actDebts(act, facts);
@@ -146,14 +162,21 @@ function afterBlocks(verdicts: readonly Verdict[]): number | null {
 }
 
 /** Moves from obstacle to obstacle: the end of one (a cooldown at midnight) may lie inside another (before 8 o'clock). */
-function earliestFree(act: Act, facts: Facts, rules: RuleSet, now: Instant, first: Evaluated): Instant | null {
+function earliestFree(
+  act: Act,
+  facts: Facts,
+  rules: RuleSet,
+  aheadMs: readonly number[],
+  fromMs: number,
+  first: Evaluated,
+): Instant | null {
   let { verdicts } = first;
-  let atMs = epochMs(now);
+  let atMs = fromMs;
   for (let round = 0; round < ROUNDS; round += 1) {
     const nextMs = afterBlocks(verdicts);
     if (nextMs === null || nextMs <= atMs) return null;
     atMs = nextMs;
-    ({ verdicts } = evaluateAt(act, facts, rules, now, atMs));
+    ({ verdicts } = evaluateAt(act, facts, rules, aheadMs, atMs));
     if (outcomeOf(verdicts) !== 'blocked') return instant(atMs);
   }
   return null;
@@ -180,9 +203,11 @@ function factsUsed(act: Act, facts: Facts, { zones, days }: Evaluated): FactsUse
 export function judge(intended: Act, known: Facts, rules: RuleSet, now: Instant): Judgement {
   const act = actInOrder(intended);
   const facts = factsInOrder(known);
-  const evaluated = evaluateAt(act, facts, rules, now, epochMs(now));
+  const nowMs = epochMs(now);
+  const aheadMs = clocksAheadMs(facts, now);
+  const evaluated = evaluateAt(act, facts, rules, aheadMs, nowMs);
   const outcome = outcomeOf(evaluated.verdicts);
-  const free = outcome === 'blocked' ? earliestFree(act, facts, rules, now, evaluated) : null;
+  const free = outcome === 'blocked' ? earliestFree(act, facts, rules, aheadMs, nowMs, evaluated) : null;
   return {
     outcome,
     verdicts: evaluated.verdicts,
