@@ -12,6 +12,7 @@ import { type KeptFiles, openKeptFiles } from '../platform/kept-files';
 import { todayOf } from '../platform/clock';
 import { createIdOf } from '../platform/keyed-ids';
 import type { Log } from '../platform/log';
+import { createSupervisorPin } from '../platform/supervisor-pin';
 import { type Applied, type Recorder, createRecorder } from '../record/recorder';
 import type { StepProbe } from '../record/steps';
 import { storeBackend } from '../store/backend';
@@ -206,6 +207,12 @@ function deskOf(parts: OpenDeskParts, foundation: Foundation, running: Running):
     journal,
     recorder,
     probe: parts.probe,
+    supervisorPin: createSupervisorPin({
+      dir: parts.folder.keys,
+      key: foundation.keys.supervisorPin,
+      clock: parts.clock,
+    }),
+    newEventId,
     status: parts.board.status,
     notices: (): readonly DeskNotice[] => parts.board.status().notices,
     backend: () => storeBackend(parts.folder.session, foundation.memory.generation()),
