@@ -1,12 +1,15 @@
 import { epochMs } from '#shared/kernel/calendar';
 import type { PriorContact } from '../../types/facts';
 
-/** A contact with its moment read. Epoch ms; NaN when it cannot be read (the judge blocks then). */
+/** A contact with its moment read. Epoch ms. */
 export type TimedContact = { readonly contact: PriorContact; readonly atMs: number };
 
 const read = new WeakMap<readonly PriorContact[], readonly TimedContact[]>();
 
-/** The contacts of a set of facts in order of time; read once, however many rules and rounds ask for them. */
+/**
+ * The contacts of a set of facts in order of time, and of id within one moment; read once, however many rules and rounds ask for
+ * them. One whose moment cannot be read is left out: the judge does not judge by such a record at all.
+ */
 export function contactsInOrder(contacts: readonly PriorContact[]): readonly TimedContact[] {
   const known = read.get(contacts);
   if (known !== undefined) return known;

@@ -3,12 +3,5 @@ import { coverageNote } from './coverage-note';
 import { electronicConsent } from './electronic-consent';
 import { languageRecorded } from './language-recorded';
 import { noticeBefore } from './notice-before';
-import { workplaceRequest } from './workplace-request';
 
-export const STATE_EVALUATORS: readonly Evaluator[] = [
-  coverageNote,
-  noticeBefore,
-  workplaceRequest,
-  electronicConsent,
-  languageRecorded,
-];
+export const STATE_EVALUATORS: readonly Evaluator[] = [coverageNote, noticeBefore, electronicConsent, languageRecorded];

@@ -40,6 +40,6 @@ export const electronicConsent = evaluator({
     }
     return isConsented(context, kinds, row.isNamedEndpoint === true)
       ? met({ kind: act.kind })
-      : unmet('ELECTRONIC_CONSENT_MISSING', { kind: act.kind });
+      : unmet('MESSAGE_CONSENT_MISSING', { kind: act.kind });
   },
 });
