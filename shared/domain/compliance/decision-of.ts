@@ -48,7 +48,8 @@ export function decisionsOf(events: readonly RecordedEvent[]): readonly Recorded
     const decided = decisionOf(event);
     if (decided === null) return [];
     const { act, judgement, on } = decided;
-    const base = { eventId: event.id, at: event.at, actorId: event.actorId, hash: event.hash, on, act, judgement };
+    const { at, actorId, seq, hlc, prevHash, hash } = event;
+    const base = { eventId: event.id, at, actorId, seq, hlc, prevHash, hash, on, act, judgement };
     if (event.type === 'compliance.v1.judged') {
       const { standing, refusedBecause, warnReason, override } = event.data;
       return [{ ...base, standing, refusedBecause, reason: warnReason, override, isUndone: false }];

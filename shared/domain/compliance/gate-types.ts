@@ -1,4 +1,5 @@
 import type { Instant, LocalDay } from '../../kernel/calendar';
+import type { Hlc } from '../../kernel/hlc';
 import type { ContactPointId, DebtId, EventId, PartyId } from '../../kernel/ids';
 import type { Act } from '../../rules/types/act';
 import type { CollectorRole, Consent, EndpointFacts, PersonRole, Restriction } from '../../rules/types/facts';
@@ -99,6 +100,10 @@ export type RecordedDecision = {
   readonly eventId: EventId;
   readonly at: Instant;
   readonly actorId: string;
+  /** Place of the event in its desk's journal, its clock, and the chain: what proves that nothing was changed or left out. */
+  readonly seq: number;
+  readonly hlc: Hlc;
+  readonly prevHash: string;
   readonly hash: string;
   readonly on: 'begin' | 'contact' | 'debit';
   /** For a contact that was logged without being begun: `begun`, whatever the rules said, because it had happened. */
