@@ -51,7 +51,8 @@ const VALUES = {
 };
 const COMMAND = { commandId: EventIdValue, accountId: AccountIdValue };
 
-export const Pin = z.string().min(4).max(64);
+/** What is too short is told by whoever keeps the PIN. */
+export const Pin = z.string().min(1).max(64);
 
 /**
  * What the UI sends where somebody with the right must agree. Main verifies the PIN and puts who it was in its place; the PIN goes

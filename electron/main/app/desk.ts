@@ -5,8 +5,10 @@ import type { StorePort } from '#shared/contract/store';
 import type { LocalDay } from '#shared/kernel/calendar';
 import type { EventId } from '#shared/kernel/ids';
 import type { Result } from '#shared/kernel/result';
+import type { DeskFacts } from '#shared/rules/types/facts';
 import type { z } from 'zod';
 import type { PlacementSource } from '../import/import-file';
+import type { ApprovePort } from '../features/approvals';
 import type { ImportOutcome } from '../features/placement-import';
 import type { ClockPort } from '../platform/clock';
 import type { SupervisorPin } from '../platform/supervisor-pin';
@@ -35,6 +37,10 @@ export type Desk = {
   readonly store: StorePort;
   readonly journal: Journal;
   readonly recorder: Recorder;
+  /** What the desk knows of its own clock now. */
+  readonly deskFacts: () => DeskFacts;
+  /** Verifies who agrees to something. */
+  readonly approve: ApprovePort;
   readonly probe: StepProbe;
   readonly supervisorPin: SupervisorPin;
   readonly newEventId: () => EventId;

@@ -1,7 +1,9 @@
 import type { StorePort } from '#shared/contract/store';
 import type { DeskNotice } from '#shared/contract/views';
-import type { EventDraft } from '#shared/domain/events/types';
+import type { EventDraft, RecordedEvent } from '#shared/domain/events/types';
+import { epochMs } from '#shared/kernel/calendar';
 import { type Result, ok } from '#shared/kernel/result';
+import { createApprove } from '../features/approvals';
 import { createBatchReader } from '../features/batch-reader';
 import type { DeskBoard } from '../features/desk-board';
 import { importPlacement } from '../features/placement-import';
@@ -13,6 +15,7 @@ import { todayOf } from '../platform/clock';
 import { createIdOf } from '../platform/keyed-ids';
 import type { Log } from '../platform/log';
 import { createSupervisorPin } from '../platform/supervisor-pin';
+import { type DeskMoment, createDeskMoment } from '../record/desk-moment';
 import { type Applied, type Recorder, createRecorder } from '../record/recorder';
 import type { StepProbe } from '../record/steps';
 import { storeBackend } from '../store/backend';
@@ -74,15 +77,18 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
     },
   });
   const noteRecorded = recordedNoter(parts, foundation.value);
+  const moment = createDeskMoment(parts.clock);
   const recorder = createRecorder({
     journal,
     store: supervisor.port,
     clock: parts.clock,
     probe: parts.probe,
+    moment,
     catchUp: supervisor.catchUp,
     onRecorded: noteRecorded,
   });
   tellOpening(parts, foundation.value);
+  moment.note(await lastRecorded(foundation.value));
   const started = supervisor.start().then(async (start) => {
     if (!start.ok) return start;
     const accounts = await noteStore(parts, foundation.value, supervisor.port, noteRecorded);
@@ -92,7 +98,7 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
     return start;
   });
   return ok({
-    desk: deskOf(parts, foundation.value, { keptFiles, idOf, supervisor, recorder, started, noteRecorded }),
+    desk: deskOf(parts, foundation.value, { keptFiles, idOf, supervisor, recorder, moment, started, noteRecorded }),
     started,
   });
 }
@@ -169,7 +175,8 @@ async function recordIncidents(
   if (tailCut !== null) {
     draft({ type: 'desk.v1.journal-tail-cut', data: { bytes: tailCut.bytes, afterSeq: tailCut.afterSeq } });
   }
-  const lastMs = await lastRecordedMs(foundation);
+  const [last] = await lastRecorded(foundation);
+  const lastMs = last === undefined ? null : epochMs(last.at);
   if (lastMs !== null && lastMs - clock.nowMs() > CLOCK_TOLERANCE_MS) {
     draft({ type: 'desk.v1.clock-went-back', data: { fromMs: lastMs, toMs: clock.nowMs() } });
     board.notify('CLOCK_WENT_BACK', { fromMs: lastMs, toMs: clock.nowMs() });
@@ -180,11 +187,12 @@ async function recordIncidents(
   if (!recorded.ok) parts.log.failure('desk', 'an incident was not recorded', recorded.error);
 }
 
-async function lastRecordedMs({ journal }: Foundation): Promise<number | null> {
-  if (journal.damage() !== null) return null;
-  let last: string | null = null;
-  for await (const record of journal.readAfter(Math.max(0, journal.head().seq - 1))) last = record.at(-1)?.at ?? last;
-  return last === null ? null : Date.parse(last);
+/** The last event on record, or none. */
+async function lastRecorded({ journal }: Foundation): Promise<readonly RecordedEvent[]> {
+  if (journal.damage() !== null) return [];
+  let last: RecordedEvent | undefined;
+  for await (const record of journal.readAfter(Math.max(0, journal.head().seq - 1))) last = record.at(-1) ?? last;
+  return last === undefined ? [] : [last];
 }
 
 type Running = {
@@ -192,6 +200,7 @@ type Running = {
   readonly idOf: ReturnType<typeof createIdOf>;
   readonly supervisor: StoreSupervisor;
   readonly recorder: Recorder;
+  readonly moment: DeskMoment;
   readonly started: Promise<Result<StoreStart>>;
   readonly noteRecorded: Noter;
 };
@@ -201,17 +210,20 @@ function deskOf(parts: OpenDeskParts, foundation: Foundation, running: Running):
   const { journal } = foundation;
   const store = supervisor.port;
   const { newEventId } = parts.ids;
+  const supervisorPin = createSupervisorPin({
+    dir: parts.folder.keys,
+    key: foundation.keys.supervisorPin,
+    clock: parts.clock,
+  });
   return {
     clock: parts.clock,
     store,
     journal,
     recorder,
     probe: parts.probe,
-    supervisorPin: createSupervisorPin({
-      dir: parts.folder.keys,
-      key: foundation.keys.supervisorPin,
-      clock: parts.clock,
-    }),
+    deskFacts: running.moment.facts,
+    supervisorPin,
+    approve: createApprove(supervisorPin, parts.actorId),
     newEventId,
     status: parts.board.status,
     notices: (): readonly DeskNotice[] => parts.board.status().notices,

@@ -2,10 +2,12 @@ import { BrowserWindow, Menu, app, dialog, session } from 'electron';
 import type { Broadcast } from '#shared/contract/define';
 import type { Ipc } from '#shared/contract/ipc';
 import { type Result, err } from '#shared/kernel/result';
+import { complianceHandlers } from '../features/compliance-handlers';
 import type { DeskBoard } from '../features/desk-board';
 import { deskHandlers } from '../features/desk-handlers';
 import { createFileTokens } from '../features/file-tokens';
 import { importHandlers } from '../features/import-handlers';
+import { rulesHandlers } from '../features/rules-handlers';
 import { bindUiIpc } from '../ipc/bind-ui';
 import type { IpcLog } from '../ipc/ipc-log';
 import { prepareSession } from '../security/harden-session';
@@ -39,16 +41,16 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
   let desk: Result<Desk> = err('STORE_UNAVAILABLE', 'the desk is starting');
   let window: BrowserWindow | null = null;
   const current = (): Result<Desk> => desk;
+  const files = { desk: current, dialogs: dialog, window: () => window, tokens: createFileTokens() };
   bindUiIpc({
     handlers: {
       ...deskHandlers(current, () => Promise.resolve(parts.board.status())),
-      import: importHandlers({
-        desk: current,
-        dialogs: dialog,
-        window: () => window,
-        tokens: createFileTokens(),
-        broadcast: parts.broadcast,
-      }),
+      import: importHandlers({ ...files, broadcast: parts.broadcast }),
+      rules: {
+        ...rulesHandlers(current),
+        ...complianceHandlers({ ...files, approve: (running, request) => running.approve(request) }),
+        saveEvidence: async () => err('NOT_FOUND', 'evidence is not saved yet'),
+      },
     },
     roles: parts.roles,
     log: parts.ipcLog,

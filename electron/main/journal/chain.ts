@@ -51,7 +51,7 @@ function stampDraft(state: ChainState, draft: EventDraft, stamp: Stamp): { event
     seq: state.seq + 1,
     prevHash: state.hash,
     knownAt: null,
-    rulePack: null,
+    rulePack: draft.rulePack ?? null,
   } as Omit<RecordedEvent, 'hash'>;
   const line = lineOf(unhashed);
   // The event handed back is what a reader of the line will see, not the caller's objects.

@@ -5,15 +5,21 @@ import type { EventDraft, RecordedEvent } from '#shared/domain/events/types';
 import { type Result, err, ok } from '#shared/kernel/result';
 import type { Journal } from '../journal/types';
 import { type ClockPort, nowOf, todayOf } from '../platform/clock';
+import type { DeskMoment } from './desk-moment';
 import type { StepProbe } from './steps';
 import { createTurns } from './turns';
 
 /** What the store answers once events are in it. */
 export type Applied = { readonly revision: number; readonly head: RecordHead };
 
+/** The acknowledgement with the events it is about, also when they had been recorded before. */
+export type RecordedWith = { readonly recorded: Recorded; readonly events: readonly RecordedEvent[] };
+
 export type Recorder = {
   /** Decides and records one command. Success means: on disk in the journal, and in the store. */
   readonly record: (command: AccountCommand) => Promise<Result<Recorded>>;
+  /** The same, for whoever has to know what was decided. */
+  readonly recordWith: (command: AccountCommand) => Promise<Result<RecordedWith>>;
   /** Records events that no command of a collector asked for (imports, recoveries), applied by `apply`. */
   readonly recordDrafts: (
     drafts: readonly EventDraft[],
@@ -30,6 +36,8 @@ export type RecorderParts = {
   readonly store: StorePort;
   readonly clock: ClockPort;
   readonly probe: StepProbe;
+  /** What the desk knows of its own clock; without it one clock is taken for right. */
+  readonly moment?: DeskMoment;
   /** Brings a store that missed journaled events up to the journal. */
   readonly catchUp: () => Promise<Result<null>>;
   /** Told after each acknowledgement: writes the sentinel and tells the windows. */
@@ -63,6 +71,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     // DURABILITY: the journal is on the disk before the store hears of the events, and both before anybody is told.
     const journaled = await journal.append(drafts);
     if (!journaled.ok) return journaled;
+    parts.moment?.note(journaled.value.slice(-1));
     const id = drafts[0]?.id ?? '';
     await probe('journaled', id);
     const applied = await apply(journaled.value);
@@ -79,32 +88,37 @@ export function createRecorder(parts: RecorderParts): Recorder {
 
   const applyToStore = (events: readonly RecordedEvent[]) => store.apply({ events });
 
-  const recordOne = async (command: AccountCommand): Promise<Result<Recorded>> => {
+  const recordOne = async (command: AccountCommand): Promise<Result<RecordedWith>> => {
     await probe('received', command.input.commandId);
     const caughtUp = await turns(JOURNAL, ensureCaughtUp);
     if (!caughtUp.ok) return caughtUp;
-    const ctx = { now: nowOf(clock), today: todayOf(clock), zone: clock.zone() };
+    const desk = parts.moment?.facts();
+    const moment = { now: nowOf(clock), today: todayOf(clock), zone: clock.zone() };
+    const ctx = desk === undefined ? moment : { ...moment, desk };
     const decision = await store.prepare({ command, ctx });
     if (!decision.ok) return decision;
     await probe('prepared', command.input.commandId);
     if (decision.value.kind === 'already-recorded') {
       const { events } = decision.value;
-      return ok({
-        eventIds: events.map((event) => event.id),
-        isRepeat: true,
-        seq: events.at(-1)?.seq ?? 0,
-        revision: lastRevision,
-      });
+      const eventIds = events.map((event) => event.id);
+      const seq = events.at(-1)?.seq ?? 0;
+      return ok({ recorded: { eventIds, isRepeat: true, seq, revision: lastRevision }, events });
     }
     const { drafts } = decision.value;
     const written = await turns(JOURNAL, () => write(drafts, applyToStore));
     if (!written.ok) return written;
     const { events, revision, head } = written.value;
-    return ok({ eventIds: events.map((event) => event.id), isRepeat: false, seq: head.seq, revision });
+    const eventIds = events.map((event) => event.id);
+    return ok({ recorded: { eventIds, isRepeat: false, seq: head.seq, revision }, events });
   };
+  const recordWith = (command: AccountCommand) => turns(`account ${command.input.accountId}`, () => recordOne(command));
 
   return {
-    record: (command) => turns(`account ${command.input.accountId}`, () => recordOne(command)),
+    record: async (command) => {
+      const done = await recordWith(command);
+      return done.ok ? ok(done.value.recorded) : done;
+    },
+    recordWith,
     recordDrafts: (drafts, apply) =>
       turns(JOURNAL, async () => {
         const caughtUp = await ensureCaughtUp();
