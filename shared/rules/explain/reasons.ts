@@ -240,6 +240,5 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
     `The written notice was sent on ${dayOf(facts, 'sentOn')}; contact begins ${countOf(facts, 'days', 'day')} after it.`,
   MESSAGE_CONSENT_MISSING: () => 'The person has not consented to messages to this number or address.',
   EMPLOYER_ADDRESS: () => 'This may be an address the employer provides.',
-  IDENTITY_NOT_DISCLOSED: () => 'Say the name of the business and who is calling.',
   LANGUAGE_NOT_RECORDED: () => 'The language the person prefers is not on record: ask for it.',
 };

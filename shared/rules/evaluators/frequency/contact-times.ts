@@ -4,6 +4,10 @@ import type { PriorContact } from '../../types/facts';
 /** A contact with its moment read. Epoch ms. */
 export type TimedContact = { readonly contact: PriorContact; readonly atMs: number };
 
+function byTime(a: TimedContact, b: TimedContact): number {
+  return a.atMs - b.atMs || (a.contact.contactId < b.contact.contactId ? -1 : 1);
+}
+
 const read = new WeakMap<readonly PriorContact[], readonly TimedContact[]>();
 
 /**
@@ -16,4 +20,13 @@ export function contactsInOrder(contacts: readonly PriorContact[]): readonly Tim
   const timed = contacts.map((contact) => ({ contact, atMs: epochMs(contact.at) })).toSorted((a, b) => a.atMs - b.atMs);
   read.set(contacts, timed);
   return timed;
+}
+
+/** Of contacts in order of time those from `sinceMs` to `untilMs`, both included. Epoch ms. */
+export function between(timed: readonly TimedContact[], sinceMs: number, untilMs: number): readonly TimedContact[] {
+  let from = timed.length;
+  while (from > 0 && (timed[from - 1]?.atMs ?? 0) >= sinceMs) from -= 1;
+  let to = timed.length;
+  while (to > from && (timed[to - 1]?.atMs ?? 0) > untilMs) to -= 1;
+  return timed.slice(from, to);
 }

@@ -1,27 +1,25 @@
 import { z } from 'zod';
 import { type Evaluation, evaluator, met, type RuleContext, unmet } from '../../judge/evaluator';
 import { bucketsOf, isToSamePerson } from './buckets';
-import { contactsInOrder, type TimedContact } from './contact-times';
+import { between, contactsInOrder, type TimedContact } from './contact-times';
 import { datingZones, dayAfterMs, latestClockMs, startOfDayAfterMs, whenAllClocksReachMs } from './strictest';
 
 const params = z.strictObject({ days: z.int().positive() });
+const MS_PER_DAY = 86_400_000;
 const UNIT = ['entity', 'person', 'debt'] as const;
 
 /** Telephone conversations with the person, whoever called, also those the person had agreed to. */
-function conversations(context: RuleContext): readonly TimedContact[] {
-  const untilMs = latestClockMs(context);
-  return contactsInOrder(context.facts.contacts).filter(
-    ({ contact, atMs }) =>
-      contact.counts.conversation &&
-      contact.kind === 'call' &&
-      atMs <= untilMs &&
-      isToSamePerson(context, UNIT, contact),
+function conversations(context: RuleContext, days: number): readonly TimedContact[] {
+  // Two days more than the longest cooldown there is, in any zone and on any night the clocks change.
+  const sinceMs = Math.min(...context.clocksMs) - (days + 2) * MS_PER_DAY;
+  return between(contactsInOrder(context.facts.contacts), sinceMs, latestClockMs(context)).filter(
+    ({ contact }) => contact.counts.conversation && contact.kind === 'call' && isToSamePerson(context, UNIT, contact),
   );
 }
 
 function evaluate(context: RuleContext, { days }: z.output<typeof params>): Evaluation | null {
   const zones = datingZones(context);
-  const spoken = conversations(context);
+  const spoken = conversations(context, days);
   let latest: { readonly freeMs: number; readonly atMs: number; readonly debtId: string | null } | null = null;
   for (const { debtId, holds } of bucketsOf(context, UNIT)) {
     const last = spoken.findLast(({ contact }) => holds(contact));

@@ -5,7 +5,7 @@ import type { RuleContext } from '../../judge/evaluator';
 import { DIAL_MODES, PURPOSES } from '../../types/act';
 import { PERSON_ROLES, type PriorContact } from '../../types/facts';
 import { isToSamePerson, UNITS } from './buckets';
-import { contactsInOrder, type TimedContact } from './contact-times';
+import { between, contactsInOrder, type TimedContact } from './contact-times';
 import { debtScope } from './debt-scope';
 import { datingZones, dayAfterMs, latestClockMs } from './strictest';
 
@@ -103,14 +103,13 @@ function isKindCounted(counting: Counting, contact: PriorContact): boolean {
 }
 
 /**
- * The contacts a row counts, in order of time: placed by this entity, to the one its unit protects, of its channels, with one of
+ * The contacts from `sinceMs` on (epoch ms) that a row counts, in order of time: placed by this entity, to the one its unit protects, of its channels, with one of
  * its flags, and not excluded. What lies after the latest clock has not happened.
  */
-export function countedContacts(context: RuleContext, counting: Counting): readonly TimedContact[] {
-  const untilMs = latestClockMs(context);
-  return contactsInOrder(context.facts.contacts).filter(
+export function countedContacts(context: RuleContext, counting: Counting, sinceMs: number): readonly TimedContact[] {
+  const contacts = between(contactsInOrder(context.facts.contacts), sinceMs, latestClockMs(context));
+  return contacts.filter(
     (timed) =>
-      timed.atMs <= untilMs &&
       timed.contact.direction === 'out' &&
       isToSamePerson(context, counting.unit, timed.contact) &&
       isKindCounted(counting, timed.contact) &&

@@ -13,6 +13,14 @@ const params = z.strictObject({
 });
 type Params = z.output<typeof params>;
 
+/** The first moment of the period that reaches back furthest, over zones and clocks. Epoch ms. */
+function earliestStartMs(context: RuleContext, windowDays: number): number {
+  const starts = datingZones(context).flatMap((zone) =>
+    context.clocksMs.map((clockMs) => windowStartMs(zone, clockMs, windowDays)),
+  );
+  return Math.min(...starts);
+}
+
 /** The most contacts that any zone and any clock puts inside the period that ends with its own day. */
 function mostInWindow(context: RuleContext, timesMs: readonly number[], windowDays: number): number {
   let most = 0;
@@ -42,7 +50,7 @@ function evaluate(given: RuleContext, counting: Params): Evaluation | null {
   const context = { ...given, debts: debtsInScope(given, counting.debtScope) };
   if (context.debts.length === 0 || !isCountedAct(context, counting)) return null;
   const { max, windowDays } = counting;
-  const contacts = countedContacts(context, counting);
+  const contacts = countedContacts(context, counting, earliestStartMs(context, windowDays));
   let highest = 0;
   let full: { readonly count: number; readonly debtId: string | null; readonly freeMs: number | null } | null = null;
   for (const { debtId, holds } of bucketsOf(context, counting.unit)) {

@@ -8,7 +8,8 @@ const params = z.strictObject({ ...countingParams, minutes: z.int().positive() }
 function evaluate(context: RuleContext, counting: z.output<typeof params>): Evaluation | null {
   if (!isCountedAct(context, counting)) return null;
   const { minutes } = counting;
-  const last = countedContacts(context, counting).at(-1);
+  const sinceMs = Math.min(...context.clocksMs) - minutes * 60_000;
+  const last = countedContacts(context, counting, sinceMs).at(-1);
   if (last === undefined) return met({ minutes });
   const freeMs = whenAllClocksReachMs(context, last.atMs + minutes * 60_000);
   return context.nowMs < freeMs ? unmet('CONTACTS_TOO_CLOSE', { minutes }, freeMs) : met({ minutes });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '#shared/rules/types/act';
 import type { Facts, PriorContact } from '#shared/rules/types/facts';
-import { aLetter, aText, anEmail } from '#test/support/rules-acts';
+import { aLetter, aTalk, aText, anEmail } from '#test/support/rules-acts';
 import {
   COUNTS,
   LA,
@@ -78,6 +78,13 @@ describe('Massachusetts', () => {
     const late = asked({ confirmedInWritingOn: day('2026-04-09') });
     expect(say('MA-WORK-10D', inTime, anAct(), at('2026-05-12T10:00'))?.outcome).toBe('blocked');
     expect(say('MA-WORK-10D', late, anAct(), at('2026-05-12T10:00'))?.outcome).toBe('allowed');
+  });
+
+  it('has a creditor say who is calling once somebody answers', () => {
+    const account = anAccount({ places: [{ state: 'MA', locality: null }], collectorRole: 'first_party' });
+    expect(say('MA-NAME', boston({ account }), aTalk())?.outcome).toBe('allowed');
+    expect(say('MA-NAME', boston({ account }), aTalk({ disclosures: [] }))?.outcome).toBe('blocked');
+    expect(say('MA-NAME', boston(), aTalk({ disclosures: [] }))).toBeUndefined();
   });
 
   it('protects the household of a creditor’s debtor: two at home a week, two elsewhere a month, Eastern hours', () => {
