@@ -48,7 +48,7 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
       import: importHandlers({ ...files, broadcast: parts.broadcast }),
       rules: {
         ...rulesHandlers(current),
-        ...complianceHandlers({ ...files, approve: (running, request) => running.approve(request) }),
+        ...complianceHandlers(files),
         saveEvidence: async () => err('NOT_FOUND', 'evidence is not saved yet'),
       },
     },

@@ -3,7 +3,6 @@ import type { IpcHandlers } from '#shared/contract/ipc';
 import type { ApprovalRequest } from '#shared/contract/rules-commands';
 import type { ComplianceOverview, PacksView } from '#shared/contract/rules-view';
 import type { RulesState } from '#shared/contract/store';
-import type { Approval } from '#shared/domain/compliance/types';
 import type { EventDraft } from '#shared/domain/events/types';
 import { QUEUE_VIEWS, type QueueView } from '#shared/domain/queue/views';
 import type { LocalDay } from '#shared/kernel/calendar';
@@ -46,8 +45,6 @@ export type ComplianceParts = {
   readonly dialogs: ComplianceDialogs;
   readonly window: () => BrowserWindow | null;
   readonly tokens: FileTokens;
-  /** Verifies the PIN and says who agreed and why. */
-  readonly approve: (desk: Desk, request: ApprovalRequest) => Promise<Result<Approval>>;
 };
 
 const PACK_FILES = [
@@ -137,7 +134,7 @@ async function importPack(
   }
   const examined = examinePack(file.value, state.packs, today);
   if (!examined.ok) return refused(examined);
-  const approved = await parts.approve(desk, approval);
+  const approved = await desk.approve(approval);
   if (!approved.ok) return approved;
   if (!isKnownPack(examined.pack, state.packs)) {
     const recorded = await recordForDesk(desk, { type: 'rules.v1.pack-imported', data: { pack: examined.pack } });
@@ -181,7 +178,7 @@ function packHandlers(
       if (row === null) return err('NOT_FOUND', 'no such rule is in force');
       if (!mayRaise(row, to))
         return err('RULE_VIOLATION', 'the rule counts so already', { reasons: ['RULE_COUNTS_ALREADY'] });
-      const approved = await parts.approve(now.value.desk, approval);
+      const approved = await now.value.desk.approve(approval);
       if (!approved.ok) return approved;
       const { reason, approvedBy } = approved.value;
       const raise = { ruleId, to, on: now.value.today, reason, approvedBy };
@@ -209,7 +206,7 @@ export function complianceHandlers(parts: ComplianceParts): ComplianceHandlers {
       if (!state.clients.some(({ clientId }) => clientId === terms.clientId)) {
         return err('NOT_FOUND', 'no account of this desk belongs to this client');
       }
-      const approved = await parts.approve(desk, approval);
+      const approved = await desk.approve(approval);
       return approved.ok ? recordForDesk(desk, { type: 'client.v1.terms-set', data: terms }) : approved;
     },
     setSupervisorPin: async (change) => {
