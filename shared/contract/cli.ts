@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { ErrorCode } from '../kernel/error-codes';
 import { AddNoteInput, CorrectNoteInput, LogContactInput, Recorded, UndoContactInput } from './commands';
 import { ImportReport, Inspection, MappingProfile } from './import';
-import { JudgeAnswers, JudgeCases, RulesCheckOutput, RulesPacksOutput, RulesReplayOutput } from './rules';
+import {
+  JudgeAnswers,
+  JudgeCases,
+  RulesCheckOutput,
+  RulesImportOutput,
+  RulesPacksOutput,
+  RulesReplayOutput,
+} from './rules';
 import { AccountViewValue, Bucket, ScorePartValue, TimelinePageValue } from './views';
 
 /** What the command line prints on standard output with `--json`, command by command. Messages go to standard error. */
@@ -149,6 +156,7 @@ export const CLI_OUTPUTS = {
   'rules-check': RulesCheckOutput,
   'rules-packs': RulesPacksOutput,
   'rules-replay': RulesReplayOutput,
+  'rules-import': RulesImportOutput,
   error: ErrorOutput,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JsonValue } from '../kernel/json';
 import { RulePackSchema } from '../rules/pack/schema';
 import { ACT_KINDS, DIAL_MODES, DISCLOSURES, PURPOSES } from '../rules/types/act';
 import { OUTCOMES } from '../rules/types/judgement';
@@ -57,7 +58,7 @@ export type JudgeCase = z.output<typeof JudgeCase>;
 export const JudgeCases = z.array(JudgeCase);
 
 const Instant = z.iso.datetime({ precision: 3 });
-const AnyFacts = z.record(z.string(), z.json());
+const AnyFacts = z.record(z.string(), z.json() as z.ZodType<JsonValue>).readonly();
 
 const VerdictOutput = z.strictObject({
   ruleId: z.string(),
@@ -122,7 +123,10 @@ export type RulesProblem = z.infer<typeof RulesProblem>;
 
 /** The answer to a case that cannot be judged: never an allowed act. */
 const CaseRefused = z.strictObject({
-  error: z.strictObject({ code: z.enum(['CASE_INVALID', 'PACK_INVALID']), problems: z.array(RulesProblem).readonly() }),
+  error: z.strictObject({
+    code: z.enum(['CASE_INVALID', 'PACK_INVALID', 'INTERNAL']),
+    problems: z.array(RulesProblem).readonly(),
+  }),
 });
 
 export const JudgeAnswers = z.array(z.union([JudgementOutput, CaseRefused]));
@@ -174,6 +178,15 @@ export const RulesPacksOutput = z.strictObject({
     .readonly(),
 });
 
+/** `rules import`: the pack is on this desk. `isRepeat`: it was there before, and nothing was recorded. */
+export const RulesImportOutput = z.strictObject({
+  packId: z.string(),
+  version: z.string(),
+  effectiveFrom: z.string(),
+  contentHash: z.string(),
+  isRepeat: z.boolean(),
+});
+
 const ReplayDifference = z.strictObject({
   decisionId: z.string(),
   at: z.string(),
@@ -192,6 +205,9 @@ export const RulesReplayOutput = z.strictObject({
   acts: z.number().int(),
   same: z.number().int(),
   different: z.number().int(),
+  /** Acts whose packs are not at hand any more, and which packs those are. */
+  notReplayed: z.number().int(),
+  missingPacks: z.array(z.string()).readonly(),
   /** Outcome before → outcome after, with how many acts, such as `allowed -> blocked`. */
   turned: z.record(z.string(), z.number().int()),
   differences: z.array(ReplayDifference).readonly(),

@@ -9,7 +9,6 @@ import { MappingProfile } from '#shared/contract/import';
 import type { AskedAt } from '#shared/contract/store';
 import type { EventId } from '#shared/kernel/ids';
 import { type Result, err, ok } from '#shared/kernel/result';
-import { shippedRules } from '#shared/rules/shipped';
 import type { Desk } from '../app/desk';
 import { exportRecord } from '../features/export-record';
 import { writeErrorFile } from '../import/error-file';
@@ -19,7 +18,7 @@ import { findAccount } from './account-lookup';
 import type { Invocation } from './invocation';
 import { queueOutput } from './queue-output';
 import { recordingInput } from './record-input';
-import { runRules } from './rules-commands';
+import { runRulesOnDesk } from './rules-on-desk';
 import { statsOutput } from './stats-output';
 
 /** What a command needs besides the desk. */
@@ -220,15 +219,9 @@ export async function runCommand(
     case 'rules schema':
     case 'rules check':
     case 'rules packs':
-      return runRules(invocation, {
-        cwd: input.cwd,
-        readInput: input.readInput,
-        rules: shippedRules(),
-        today: todayOf(desk.clock),
-      });
     case 'rules replay':
     case 'rules import':
-      return err('USAGE', 'not yet');
+      return runRulesOnDesk(desk, invocation, input);
     case 'batch':
       return err('USAGE', 'batch cannot run inside batch');
   }

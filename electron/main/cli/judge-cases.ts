@@ -4,6 +4,7 @@ import { EVALUATORS } from '#shared/rules/evaluators/registry';
 import { explainOutcome } from '#shared/rules/explain/explain';
 import { judge } from '#shared/rules/judge/judge';
 import { type RuleSet, createRuleSet } from '#shared/rules/judge/rule-set';
+import type { Judgement } from '#shared/rules/types/judgement';
 import type { PackTools } from '#shared/rules/pack/content-hash';
 import { type LoadedPacks, loadPacks } from '#shared/rules/pack/load-packs';
 
@@ -40,7 +41,17 @@ export function judgeCases(cases: readonly unknown[], inForce: RuleSet, tools: P
       const problems = given.problems.map((problem) => ({ ...problem, path: `packs${problem.path}` }));
       return { error: { code: 'PACK_INVALID', problems } };
     }
-    const judgement = judge(act, facts, given.rules, now);
-    return { ...judgement, verdicts: [...judgement.verdicts], explanation: explainOutcome(judgement) } as JudgeAnswer;
+    return answered(() => judge(act, facts, given.rules, now));
   });
+}
+
+/** A bug in one rule must not take the answers to the other cases along; it is answered as what it is. */
+function answered(judged: () => Judgement): JudgeAnswer {
+  try {
+    const judgement = judged();
+    return { ...judgement, explanation: explainOutcome(judgement) };
+  } catch (bug) {
+    const message = bug instanceof Error ? bug.message : String(bug);
+    return { error: { code: 'INTERNAL', problems: [{ code: 'INTERNAL', path: '', message }] } };
+  }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import { type PackChange, comparePacks } from '#shared/rules/pack/compare-packs'
 import type { PackTools } from '#shared/rules/pack/content-hash';
 import { type LoadedPacks, loadPacks } from '#shared/rules/pack/load-packs';
 import type { RulePack } from '#shared/rules/types/pack';
+import { sha256Hex } from '../journal/chain';
 import { codeOfFsError } from '../platform/fs-errors';
 import type { CommandOutput } from './commands';
 import type { Invocation } from './invocation';
@@ -35,9 +35,7 @@ export type RulesInput = {
   readonly today: LocalDay;
 };
 
-export const PACK_TOOLS: PackTools = {
-  sha256Hex: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
-};
+const PACK_TOOLS: PackTools = { sha256Hex };
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
@@ -54,7 +52,9 @@ async function judgeInput(input: RulesInput): Promise<Result<CommandOutput>> {
   if (!parsed.ok) return err('CASE_INVALID', `standard input is not JSON: ${parsed.message}`);
   if (!Array.isArray(parsed.value)) return err('CASE_INVALID', 'an array of cases is needed on standard input');
   const answers = judgeCases(parsed.value, input.rules, PACK_TOOLS);
-  return ok({ value: answers, exit: answers.some((answer) => 'error' in answer) ? EXIT.badInput : EXIT.ok });
+  const errors = answers.flatMap((answer) => ('error' in answer ? [answer.error.code] : []));
+  const exit = errors.includes('INTERNAL') ? EXIT.fault : errors.length > 0 ? EXIT.badInput : EXIT.ok;
+  return ok({ value: answers, exit });
 }
 
 /** Prints the JSON Schema of a case, a judgement or a pack, or of all three. A case and a pack are shown as they may be written. */
@@ -68,8 +68,21 @@ function schemasOutput(of: keyof typeof RULES_SCHEMAS | null): CommandOutput {
   return { value: { case: schemaOf('case'), judgement: schemaOf('judgement'), pack: schemaOf('pack') } };
 }
 
+/** What only shows beside the packs in force: rows of one id in two packs without an order would keep the pack out. */
+function besideOthers(
+  loaded: LoadedPacks,
+  own: number,
+  { rules, today }: { readonly rules: RuleSet; readonly today: LocalDay },
+): LoadedPacks {
+  if (!loaded.ok) return loaded;
+  const ids = new Set(loaded.packs.map(({ packId }) => packId));
+  const others = packsOn(rules.packs, today).filter(({ packId }) => !ids.has(packId));
+  const together = loadPacks([...loaded.packs.slice(0, own), ...others], PACK_TOOLS, { available: rules.packs });
+  return together.ok ? loaded : together;
+}
+
 /** The packs of a file: one pack, or an array of packs that belong together. */
-export async function readPackFile(
+export async function readPacks(
   file: string,
   input: { readonly cwd: string; readonly rules: RuleSet; readonly today: LocalDay },
 ): Promise<Result<LoadedPacks & { readonly own: number }>> {
@@ -83,7 +96,7 @@ export async function readPackFile(
   if (!parsed.ok) return err('PACK_INVALID', `${path.basename(file)} is not JSON: ${parsed.message}`);
   const values: readonly unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
   const known = { available: input.rules.packs, today: input.today };
-  const loaded = loadPacks(values, PACK_TOOLS, known);
+  const loaded = besideOthers(loadPacks(values, PACK_TOOLS, known), values.length, input);
   if (Array.isArray(parsed.value)) return ok({ ...loaded, own: values.length });
   const inPack = <T extends { readonly path: string }>(problem: T): T => ({
     ...problem,
@@ -98,7 +111,7 @@ export async function readPackFile(
 
 async function packsAgainst(against: string, input: RulesInput): Promise<Result<readonly RulePack[]>> {
   if (against === 'in-force') return ok(packsOn(input.rules.packs, input.today));
-  const read = await readPackFile(against, input);
+  const read = await readPacks(against, input);
   if (!read.ok) return read;
   if (read.value.ok) return ok(read.value.packs.slice(0, read.value.own));
   return err('PACK_INVALID', `${path.basename(against)} cannot be loaded either: see rules check on it`);
@@ -112,7 +125,7 @@ async function checkFile(
   { file, against }: Extract<RulesInvocation, { command: 'rules check' }>,
   input: RulesInput,
 ): Promise<Result<CommandOutput>> {
-  const read = await readPackFile(file, input);
+  const read = await readPacks(file, input);
   if (!read.ok) return read;
   const loaded = read.value;
   const own = loaded.ok ? loaded.packs.slice(0, loaded.own) : [];
