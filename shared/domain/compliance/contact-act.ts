@@ -67,7 +67,7 @@ export function actOfContact(account: Account, command: LogContact, disposition:
 }
 
 /** The debit somebody wants to plan. */
-export function actOfDebit(personId: string, debtIds: readonly string[], payment: ActPayment): Act {
+export function actOfDebit(personId: string, debtIds: readonly string[], payment: ActPayment | null): Act {
   return {
     kind: 'debit',
     purpose: 'collect',

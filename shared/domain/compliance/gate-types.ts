@@ -1,25 +1,13 @@
 import type { Instant, LocalDay } from '../../kernel/calendar';
 import type { Hlc } from '../../kernel/hlc';
 import type { ContactPointId, DebtId, EventId, PartyId } from '../../kernel/ids';
+import type { Duty } from '../../rules/duties/types';
 import type { Act } from '../../rules/types/act';
 import type { CollectorRole, Consent, EndpointFacts, PersonRole, Restriction } from '../../rules/types/facts';
 import type { Judgement } from '../../rules/types/judgement';
 import type { ZoneGap } from '../../rules/place/zone-set';
 import type { ContactActKind } from './commands';
 import type { Approval, PlannedDebit, Standing, StoredJudgement } from './types';
-
-/** Something a rule obliges to do by a day. */
-export type GateDuty = {
-  readonly dutyId: string;
-  /** The rule it comes from, and its kind as `shared/rules/duties` names it. */
-  readonly ruleId: string;
-  readonly kind: string;
-  readonly citation: string;
-  readonly debtIds: readonly DebtId[];
-  readonly dueOn: LocalDay;
-  readonly doneAt: Instant | null;
-  readonly isOverdue: boolean;
-};
 
 /** A planned debit that was not cancelled. */
 export type GateDebit = PlannedDebit & { readonly debitId: string };
@@ -90,7 +78,8 @@ export type GateView = {
   readonly attempts: readonly AttemptDots[];
   readonly restrictions: readonly Restriction[];
   readonly consents: readonly Consent[];
-  readonly duties: readonly GateDuty[];
+  /** What is still to be done, and times that run; the ones that are done are left out. */
+  readonly duties: readonly Duty[];
   readonly plannedDebits: readonly GateDebit[];
   readonly incidents: readonly Incident[];
 };
