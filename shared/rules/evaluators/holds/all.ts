@@ -9,6 +9,7 @@ import { endpointStatus } from './endpoint-status';
 import { identityTheft } from './identity-theft';
 import { litigation } from './litigation';
 import { endpointOptOut, mediumOptOut } from './medium-opt-out';
+import { recordedStop } from './recorded-stop';
 import { scra } from './scra';
 import { workplace } from './workplace';
 
@@ -27,6 +28,7 @@ export const HOLD_EVALUATORS: readonly Evaluator[] = [
   litigation,
   mediumOptOut,
   originalCreditorHold,
+  recordedStop,
   scra,
   workplace,
 ];
