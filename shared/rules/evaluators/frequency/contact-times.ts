@@ -17,7 +17,10 @@ const read = new WeakMap<readonly PriorContact[], readonly TimedContact[]>();
 export function contactsInOrder(contacts: readonly PriorContact[]): readonly TimedContact[] {
   const known = read.get(contacts);
   if (known !== undefined) return known;
-  const timed = contacts.map((contact) => ({ contact, atMs: epochMs(contact.at) })).toSorted(byTime);
+  const timed = contacts
+    .map((contact) => ({ contact, atMs: epochMs(contact.at) }))
+    .filter(({ atMs }) => !Number.isNaN(atMs))
+    .toSorted(byTime);
   read.set(contacts, timed);
   return timed;
 }
