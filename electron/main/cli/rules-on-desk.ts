@@ -70,7 +70,8 @@ async function approved(desk: Desk, input: CommandInput): Promise<Result<null>> 
   if (!parsed.success) {
     return err('IPC_BAD_REQUEST', 'a supervisor agrees to a new pack: {"pin","reason","evidence"} on standard input');
   }
-  return desk.supervisorPin.verify(parsed.data.pin);
+  const agreed = await desk.approve(parsed.data);
+  return agreed.ok ? ok(null) : agreed;
 }
 
 function jsonOrNull(text: string): unknown {
