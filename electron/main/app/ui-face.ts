@@ -5,6 +5,7 @@ import { type Result, err } from '#shared/kernel/result';
 import { complianceHandlers } from '../features/compliance-handlers';
 import type { DeskBoard } from '../features/desk-board';
 import { deskHandlers } from '../features/desk-handlers';
+import { saveEvidence } from '../features/evidence/save-evidence';
 import { createFileTokens } from '../features/file-tokens';
 import { importHandlers } from '../features/import-handlers';
 import { rulesHandlers } from '../features/rules-handlers';
@@ -16,6 +17,7 @@ import { applicationMenu } from '../windows/application-menu';
 import { UI_PARTITION } from '../windows/partitions';
 import { openUiWindow } from '../windows/ui-window';
 import type { Desk } from './desk';
+import { createDocumentPrinter } from './document-printer';
 import type { BundlePaths } from './paths';
 
 /** The window of Kept: the face a collector sees. */
@@ -49,7 +51,7 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
       rules: {
         ...rulesHandlers(current),
         ...complianceHandlers(files),
-        saveEvidence: async () => err('NOT_FOUND', 'evidence is not saved yet'),
+        saveEvidence: saveEvidence({ ...files, print: createDocumentPrinter(parts.roles) }),
       },
     },
     roles: parts.roles,

@@ -40,8 +40,11 @@ export type ComplianceHandlers = Pick<
   | 'overview'
 >;
 
+/** What is asked of a desk. */
+export type ComplianceDesk = Pick<Desk, 'clock' | 'store' | 'recorder' | 'approve' | 'supervisorPin' | 'newEventId'>;
+
 export type ComplianceParts = {
-  readonly desk: () => Result<Desk>;
+  readonly desk: () => Result<ComplianceDesk>;
   readonly dialogs: ComplianceDialogs;
   readonly window: () => BrowserWindow | null;
   readonly tokens: FileTokens;
@@ -54,16 +57,16 @@ const PACK_FILES = [
 const LISTED = 50;
 
 /** What the desk knows of its rules, and the day it is there. */
-type Known = { readonly desk: Desk; readonly state: RulesState; readonly today: LocalDay };
+type Known = { readonly desk: ComplianceDesk; readonly state: RulesState; readonly today: LocalDay };
 
 /** Records something that holds for the whole desk. The windows are told by the recorder, so gates are judged anew at once. */
-async function recordForDesk(desk: Desk, event: Pick<EventDraft, 'type' | 'data'>): Promise<Result<null>> {
+async function recordForDesk(desk: ComplianceDesk, event: Pick<EventDraft, 'type' | 'data'>): Promise<Result<null>> {
   const draft = { id: desk.newEventId(), accountId: null, partyId: null, ...event } as EventDraft;
   const recorded = await desk.recorder.recordDrafts([draft], (events) => desk.store.apply({ events }));
   return recorded.ok ? ok(null) : recorded;
 }
 
-async function known(getDesk: () => Result<Desk>): Promise<Result<Known>> {
+async function known(getDesk: () => Result<ComplianceDesk>): Promise<Result<Known>> {
   const desk = getDesk();
   if (!desk.ok) return desk;
   const state = await desk.value.store.rulesState({});
@@ -86,7 +89,7 @@ function mayRaise(row: RuleRow, to: 'block' | 'warn'): boolean {
   return row.confidence === 'L' || (row.confidence === 'M' && to === 'block');
 }
 
-async function listed(desk: Desk, view: string): Promise<Result<ComplianceOverview['incidents']>> {
+async function listed(desk: ComplianceDesk, view: string): Promise<Result<ComplianceOverview['incidents']>> {
   const found = (QUEUE_VIEWS as readonly string[]).includes(view) ? (view as QueueView) : null;
   if (found === null) return ok({ accounts: 0, first: [] });
   const asked = { nowMs: desk.clock.nowMs(), today: todayOf(desk.clock) };

@@ -28,7 +28,10 @@ const UI: Directives = {
  */
 const STORE: Directives = { ...COMMON, 'worker-src': "'self'" };
 
-const DIRECTIVES: Readonly<Record<WindowRole, Directives>> = { ui: UI, store: STORE };
+/** A page to be printed has its text and one stylesheet. No script at all, whoever wrote what stands in it. */
+const DOCUMENT: Directives = { ...COMMON, 'script-src': "'none'", 'style-src': "'self'" };
+
+const DIRECTIVES: Readonly<Record<WindowRole, Directives>> = { ui: UI, store: STORE, document: DOCUMENT };
 
 /** The Content-Security-Policy header of a role's pages. */
 export function contentSecurityPolicy(role: WindowRole): string {

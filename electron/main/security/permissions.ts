@@ -1,7 +1,11 @@
 import type { WindowRole } from './origins';
 
 /** The one permission anybody has: the store may ask Chromium not to evict its database. */
-const GRANTED: Readonly<Record<WindowRole, readonly string[]>> = { ui: [], store: ['persistent-storage'] };
+const GRANTED: Readonly<Record<WindowRole, readonly string[]>> = {
+  ui: [],
+  store: ['persistent-storage'],
+  document: [],
+};
 
 /** Whether a window of that role (null: a session Kept did not make) has a permission. */
 export function isPermitted(role: WindowRole | null, permission: string): boolean {

@@ -5,7 +5,7 @@ import { securityHeaders } from './csp';
 import { mediaTypeOf } from './media-types';
 import { APP_SCHEME, type WindowRole } from './origins';
 
-type Handler = (request: Request) => Promise<Response>;
+export type Handler = (request: Request) => Promise<Response>;
 
 /** The part of a session's protocol that serving needs. */
 export type SchemeServer = {

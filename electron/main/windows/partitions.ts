@@ -1,5 +1,8 @@
 export const UI_PARTITION = 'persist:ui';
 
+/** Of pages that are printed. Without `persist:` it lives in memory, so nothing of them is left in the profile. */
+export const DOCUMENT_PARTITION = 'document';
+
 /**
  * The storage partition of the store window. DURABILITY: it is half of the address of the database (the origin is the other half):
  * another generation is another, empty database, and the old one stays on the disk unseen. Only a recovery that rebuilds the store

@@ -36,3 +36,9 @@ export function uiPreferences(page: PagePreferences): WebPreferences {
 export function storePreferences(page: PagePreferences): WebPreferences {
   return { ...basePreferences(page), backgroundThrottling: false, images: false, webgl: false, disableDialogs: true };
 }
+
+/** A window that only prints: no script, no preload, nothing to be seen. */
+export function documentPreferences(page: Omit<PagePreferences, 'preload'>): WebPreferences {
+  const { preload: _none, ...base } = basePreferences({ ...page, preload: '' });
+  return { ...base, javascript: false, images: false, webgl: false, disableDialogs: true };
+}

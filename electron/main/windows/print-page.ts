@@ -1,0 +1,87 @@
+import type { BrowserWindowConstructorOptions, PrintToPDFOptions } from 'electron';
+import { type Result, err, ok } from '#shared/kernel/result';
+import type { Schedule } from '../platform/timer';
+import { startUrl } from '../security/asset-path';
+import type { RoleHolder, WindowRoles } from '../security/window-roles';
+import { DOCUMENT_PARTITION } from './partitions';
+import { documentPreferences } from './web-preferences';
+
+/** What is asked of a window that prints; Electron's `BrowserWindow` fits. */
+export type PrintWindowLike = {
+  readonly webContents: RoleHolder & {
+    once(event: 'render-process-gone', listener: () => void): unknown;
+    printToPDF(options: PrintToPDFOptions): Promise<Buffer>;
+  };
+  loadURL(url: string): Promise<void>;
+  isDestroyed(): boolean;
+  destroy(): void;
+};
+
+export type Paper = 'Letter' | 'A4';
+
+export type PrintParts = {
+  readonly createWindow: (options: BrowserWindowConstructorOptions) => PrintWindowLike;
+  readonly roles: WindowRoles;
+  readonly isPackaged: boolean;
+  readonly schedule: Schedule;
+};
+
+/** Markup of the header and footer of every page; `pageNumber` and `totalPages` are classes that Chromium fills. */
+export type PrintOptions = { readonly paper: Paper; readonly header: string; readonly footer: string };
+
+/** A page of many thousand decisions takes seconds; one that takes longer than this does not come. */
+const DEADLINE_MS = 120_000;
+const MARGINS_INCHES = { top: 0.75, bottom: 0.75, left: 0.6, right: 0.6 };
+const LETTER_REGIONS: ReadonlySet<string> = new Set(['US', 'CA', 'MX', 'PR', 'PH', 'CL', 'CO', 'VE', 'GT', 'CR', 'PA']);
+
+/** The paper in use where a locale such as `en-US` is spoken; Letter where it names no country. */
+export function paperOf(locale: string): Paper {
+  const region = /[-_]([A-Za-z]{2})(?=$|[-_.])/.exec(locale)?.[1]?.toUpperCase();
+  return region === undefined || LETTER_REGIONS.has(region) ? 'Letter' : 'A4';
+}
+
+/**
+ * Prints the page that the document session serves now, in a hidden window that lives as long as the printing. Errors: `TIMEOUT`, and
+ * `INTERNAL` when the page does not load or its process ends.
+ */
+export async function printPage(parts: PrintParts, options: PrintOptions): Promise<Result<Buffer>> {
+  const window = parts.createWindow({
+    title: 'Kept document',
+    show: false,
+    width: 800,
+    height: 1000,
+    skipTaskbar: true,
+    webPreferences: documentPreferences({ partition: DOCUMENT_PARTITION, isPackaged: parts.isPackaged }),
+  });
+  parts.roles.assign('document', window.webContents);
+  let callOff = (): void => undefined;
+  const ended = new Promise<Result<Buffer>>((resolve) => {
+    window.webContents.once('render-process-gone', () => resolve(err('INTERNAL', 'the page to be printed has died')));
+    callOff = parts.schedule(DEADLINE_MS, () => resolve(err('TIMEOUT', 'the page was not printed in time')));
+  });
+  try {
+    return await Promise.race([ended, printed(window, options)]);
+  } finally {
+    callOff();
+    if (!window.isDestroyed()) window.destroy();
+  }
+}
+
+async function printed(window: PrintWindowLike, { paper, header, footer }: PrintOptions): Promise<Result<Buffer>> {
+  try {
+    await window.loadURL(startUrl('document'));
+    const bytes = await window.webContents.printToPDF({
+      pageSize: paper,
+      margins: MARGINS_INCHES,
+      printBackground: false,
+      displayHeaderFooter: true,
+      headerTemplate: header,
+      footerTemplate: footer,
+    });
+    return ok(Buffer.from(bytes));
+  } catch (error) {
+    // Chromium says in words of its own why; to Kept there is no paper.
+    if (error instanceof Error) return err('INTERNAL', 'the page could not be printed');
+    throw error;
+  }
+}
