@@ -13,6 +13,7 @@ import { furnishDelinquencyDate } from './furnish-delinquency-date';
 import { furnishDisputeMarked } from './furnish-dispute-marked';
 import { hospitalAssistance } from './hospital-assistance';
 import { hospitalWait } from './hospital-wait';
+import { inDebtOrder } from './in-debt-order';
 import { litigationHold } from './litigation-hold';
 import { restrictedDebt } from './restricted-debt';
 import { retention } from './retention';
@@ -22,8 +23,7 @@ import { suitTimeBar } from './suit-time-bar';
 import { suitVenue } from './suit-venue';
 import { transferDebtStatus } from './transfer-debt-status';
 
-/** Debits and plans, reports to bureaus, suits, transfers, and deleting records. */
-export const MONEY_EVALUATORS: readonly Evaluator[] = [
+const ALL: readonly Evaluator[] = [
   debitAmountNotice,
   debitAuthorization,
   debitDisputed,
@@ -47,3 +47,6 @@ export const MONEY_EVALUATORS: readonly Evaluator[] = [
   suitVenue,
   transferDebtStatus,
 ];
+
+/** Debits and plans, reports to bureaus, suits, transfers, and deleting records. */
+export const MONEY_EVALUATORS: readonly Evaluator[] = ALL.map(inDebtOrder);

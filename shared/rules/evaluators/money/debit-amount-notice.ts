@@ -10,7 +10,7 @@ const params = z.strictObject({
   staleDays: z.int().min(1),
 });
 
-/** The last notice of an amount that covers every debt of the debit. An earlier one told of another amount. */
+/** The last notice of an amount that covers every debt of the debit. An earlier one told of another amount; of two at once the one that came back. */
 function latestNotice(context: RuleContext): Notice | null {
   const sent = context.facts.notices.filter(
     (notice) =>
@@ -18,7 +18,8 @@ function latestNotice(context: RuleContext): Notice | null {
       context.debts.every(({ debtId }) => notice.debtIds.includes(debtId)) &&
       hasHappened(context, notice.sentAt),
   );
-  return sent.toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1))[0] ?? null;
+  const rank = (notice: Notice) => `${notice.sentAt} ${notice.undeliverableOn ?? ''}`;
+  return sent.toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0] ?? null;
 }
 
 /**

@@ -45,7 +45,8 @@ function standingOf(context: RuleContext, debt: DebtFacts, { waitDays, noticeKin
     const freeOn = addDays(sentOn, waitDays);
     const { undeliverableOn } = notice;
     if (undeliverableOn !== null && undeliverableOn <= freeOn) {
-      if (best.is === 'nothing') best = { is: 'returned', returnedOn: undeliverableOn };
+      if (best.is === 'nothing' || (best.is === 'returned' && undeliverableOn > best.returnedOn))
+        best = { is: 'returned', returnedOn: undeliverableOn };
     } else if (first >= freeOn) return { is: 'notified', sentOn, freeOn };
     else if (best.is !== 'waiting' || freeOn < best.freeOn) best = { is: 'waiting', sentOn, freeOn };
   }

@@ -9,7 +9,10 @@ export const litigationHold = evaluator({
   params: z.strictObject({}),
   evaluate: (context) => {
     // A hold on any debt of the account holds all of its records.
-    const hold = context.facts.restrictions.find((each) => each.kind === 'litigation' && isStanding(context, each));
-    return hold === undefined ? met() : unmet('LITIGATION_HOLD', { restrictionId: hold.restrictionId });
+    const [hold] = context.facts.restrictions
+      .filter((each) => each.kind === 'litigation' && isStanding(context, each))
+      .map(({ restrictionId }) => restrictionId)
+      .toSorted();
+    return hold === undefined ? met() : unmet('LITIGATION_HOLD', { restrictionId: hold });
   },
 });

@@ -4,11 +4,11 @@ import { dutiesOf } from '#shared/rules/duties/duties-of';
 import { DUTY_EVALUATORS } from '#shared/rules/duties/registry';
 import { DUTY_KINDS } from '#shared/rules/duties/types';
 import { explainDuty } from '#shared/rules/duties/words';
-import { createRuleSet } from '#shared/rules/judge/rule-set';
+import { createRuleSet, type RuleSet } from '#shared/rules/judge/rule-set';
 import { EVALUATORS } from '#shared/rules/evaluators/registry';
 import { EVENT_TRIGGERS } from '#shared/rules/types/pack';
 import { SHIPPED_PACKS } from '#shared/rules/shipped';
-import { day, shippedRules } from '#test/support/rules-facts';
+import { aDebt, anAccount, day, shippedRules } from '#test/support/rules-facts';
 import { dutyFacts, dutyOfRule, happened, inState, standing, step } from '#test/support/duty-happenings';
 
 const SCHEDULED = SHIPPED_PACKS.flatMap((pack) => pack.rules.filter((row) => row.action === 'schedule'));
@@ -27,28 +27,47 @@ describe('rows that schedule', () => {
   });
 });
 
-describe('duties of an account', () => {
-  const everything = [
-    happened('communication.first', '2026-04-01', { happeningId: 'h1' }),
-    happened('validation.sent', '2026-04-03', { happeningId: 'h2' }),
-    happened('dispute.received', '2026-04-20', { happeningId: 'h3', frivolousFoundOn: day('2026-04-22') }),
-    happened('dispute.received', '2026-04-21', { happeningId: 'h4', form: 'oral' }),
-    happened('consent.revoked', '2027-02-01', { happeningId: 'h5' }),
-    happened('payment.post-dated', '2026-04-01', { happeningId: 'h6' }),
-    happened('payment.amount-changed', '2026-04-01', { happeningId: 'h7' }),
-    happened('payment.plan-agreed', '2026-04-01', { happeningId: 'h8' }),
-    happened('bankruptcy.noticed', '2026-04-01', { happeningId: 'h9' }),
-    happened('number.texted', '2026-04-01', { happeningId: 'h10' }),
-    happened('debt.report-planned', '2026-04-01', { happeningId: 'h11' }),
-    happened('debt.paid', '2026-06-01', { happeningId: 'h12' }),
-    happened('payoff.asked', '2026-05-01', { happeningId: 'h13' }),
-    happened('record.last-activity', '2026-06-01', { happeningId: 'h14' }),
-    step('dispute-marked', '2026-04-25'),
-    happened('duty.done', '2026-05-01', { happeningId: 'h15', dutyId: 'US-REGF-VN-WHEN:h1' }),
-  ];
+const EVERYTHING = [
+  happened('communication.first', '2026-04-01', { happeningId: 'h1' }),
+  happened('validation.sent', '2026-04-03', { happeningId: 'h2' }),
+  happened('dispute.received', '2026-04-20', { happeningId: 'h3', frivolousFoundOn: day('2026-04-22') }),
+  happened('dispute.received', '2026-04-21', { happeningId: 'h4', form: 'oral' }),
+  happened('dispute.received', '2026-04-21', { happeningId: 'h16', via: 'bureau' }),
+  happened('consent.revoked', '2027-02-01', { happeningId: 'h5' }),
+  happened('payment.post-dated', '2026-04-01', { happeningId: 'h6' }),
+  happened('payment.amount-changed', '2026-04-01', { happeningId: 'h7' }),
+  happened('payment.plan-agreed', '2026-04-01', { happeningId: 'h8' }),
+  happened('bankruptcy.noticed', '2026-04-01', { happeningId: 'h9' }),
+  happened('number.texted', '2026-04-01', { happeningId: 'h10' }),
+  happened('debt.report-planned', '2026-04-01', { happeningId: 'h11' }),
+  happened('debt.paid', '2026-06-01', { happeningId: 'h12' }),
+  happened('payoff.asked', '2026-05-01', { happeningId: 'h13' }),
+  happened('record.last-activity', '2026-06-01', { happeningId: 'h14' }),
+  step('dispute-marked', '2026-04-25'),
+  happened('duty.done', '2026-05-01', { happeningId: 'h15', dutyId: 'US-REGF-VN-WHEN:h1' }),
+];
 
+describe('every row that schedules', () => {
+  it.each(SCHEDULED.map((row) => [row.ruleId, row] as const))(
+    '%s obliges to something, and nothing does without it',
+    (ruleId, row) => {
+      const [, state = 'OH', locality] = row.jurisdiction.split('-');
+      const facts = dutyFacts({
+        account: anAccount({ places: [{ state, locality: locality === 'NYC' ? 'NYC' : null }] }),
+        debts: [aDebt({ kind: row.appliesWhen.debtKind?.[0] ?? 'consumer' })],
+      });
+      const without = SHIPPED_PACKS.map((pack) => ({ ...pack, rules: pack.rules.filter((each) => each !== row) }));
+      const oblige = (rules: RuleSet) =>
+        dutiesOf(EVERYTHING, facts, rules, day('2026-05-01')).some((duty) => duty.ruleId === ruleId);
+      expect(oblige(shippedRules())).toBe(true);
+      expect(oblige(createRuleSet(without, EVALUATORS))).toBe(false);
+    },
+  );
+});
+
+describe('duties of an account', () => {
   it('are named by rule and source, each once, and told in one sentence', () => {
-    const duties = dutiesOf(everything, inState('NY'), shippedRules(), day('2026-05-01'));
+    const duties = dutiesOf(EVERYTHING, inState('NY'), shippedRules(), day('2026-05-01'));
     expect(new Set(duties.map(({ dutyId }) => dutyId)).size).toBe(duties.length);
     for (const duty of duties) {
       expect(duty.dutyId).toBe(`${duty.ruleId}:${duty.sourceId}`);
@@ -61,9 +80,9 @@ describe('duties of an account', () => {
   it('do not depend on the order in which things are told', () => {
     const facts = inState('NY');
     const rules = shippedRules();
-    const told = dutiesOf(everything, facts, rules, day('2026-05-01'));
+    const told = dutiesOf(EVERYTHING, facts, rules, day('2026-05-01'));
     fc.assert(
-      fc.property(fc.shuffledSubarray(everything, { minLength: everything.length }), (shuffled) => {
+      fc.property(fc.shuffledSubarray(EVERYTHING, { minLength: EVERYTHING.length }), (shuffled) => {
         expect(dutiesOf(shuffled, facts, rules, day('2026-05-01'))).toEqual(told);
       }),
       { numRuns: 50 },

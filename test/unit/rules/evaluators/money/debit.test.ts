@@ -189,10 +189,10 @@ describe('what a payment goes to', () => {
     ['US-REGF-PAYAPPLY', debit()],
     ['US-REGF-PAYAPPLY-PLAN', debit({}, { kind: 'plan' })],
   ])('%s: never to a disputed debt, to one disputed in part only the rest', (ruleId, act) => {
-    const dispute = (disputedMinor: number | null) =>
+    const dispute = (disputedMinor: number | null, isDisputed = false) =>
       said(
         ruleId,
-        someFacts({ debts: [aDebt({ isDisputed: true })], restrictions: [aRestriction('dispute', { disputedMinor })] }),
+        someFacts({ debts: [aDebt({ isDisputed })], restrictions: [aRestriction('dispute', { disputedMinor })] }),
         act,
       );
     expect(said(ruleId, someFacts(), act)?.outcome).toBe('allowed');
@@ -201,6 +201,7 @@ describe('what a payment goes to', () => {
     );
     expect(dispute(null)).toMatchObject({ outcome: 'blocked', reason: 'PAYMENT_TO_DISPUTED_DEBT' });
     expect(dispute(40_000)?.outcome).toBe('allowed');
+    expect(dispute(40_000, true)?.reason).toBe('PAYMENT_TO_DISPUTED_DEBT');
     expect(dispute(40_001)).toMatchObject({ outcome: 'blocked', reason: 'PAYMENT_ABOVE_UNDISPUTED' });
   });
 
