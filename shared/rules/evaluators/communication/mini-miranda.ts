@@ -3,10 +3,11 @@ import { evaluator, met, type RuleContext, unmet } from '../../judge/evaluator';
 import { isSpoken } from '../holds/act-kinds';
 import { isProfessional } from '../holds/stops';
 import { communicationsAbout } from './prior-communications';
+import { purposeOf } from '../holds/purpose';
 
 /** A location contact may not say it, and a confirmation of an opt-out says nothing else (12 CFR 1006.10, 1006.14(h)(2)). */
 function isExempt(context: RuleContext): boolean {
-  const { purpose } = context.act;
+  const purpose = purposeOf(context);
   return purpose === 'location' || purpose === 'opt-out-confirmation' || isProfessional(context);
 }
 

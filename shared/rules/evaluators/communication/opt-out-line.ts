@@ -3,6 +3,7 @@ import { evaluator, met, unmet } from '../../judge/evaluator';
 import { foldText } from '../../lint/fold-text';
 import { optOutFindings } from '../../lint/opt-out-line';
 import { isElectronic } from '../holds/media';
+import { purposeOf } from '../holds/purpose';
 
 /**
  * Every email, text and message says how to stop messages to that address or number (12 CFR 1006.6(e)): the template is known to
@@ -12,8 +13,9 @@ export const optOutLine = evaluator({
   name: 'opt-out-line',
   stage: 'content',
   params: z.strictObject({}),
-  evaluate: ({ act }) => {
-    if (!isElectronic(act.kind) || act.purpose === 'opt-out-confirmation') return null;
+  evaluate: (context) => {
+    const { act } = context;
+    if (!isElectronic(act.kind) || purposeOf(context) === 'opt-out-confirmation') return null;
     const facts = { kind: act.kind, hasText: act.text !== null };
     if (act.disclosures.includes('opt-out-instructions')) return met(facts);
     const isInText = act.text !== null && optOutFindings(foldText(act.text)).length === 0;

@@ -15,7 +15,7 @@ type Params = z.output<typeof params>;
 function read(context: RuleContext, { findingsOf }: Params): Evaluation | null {
   const all = textFindings(context);
   if (all === null) return null;
-  const purpose = lintPurposeOf(context.act);
+  const purpose = lintPurposeOf(context);
   const found = all.filter(({ ruleId }) => findingsOf.includes(ruleId));
   if (found.length === 0) return met({ purpose });
   const facts = {
@@ -39,7 +39,7 @@ export const limitedContentMessage = evaluator({
   stage: 'content',
   params,
   evaluate: (context, rule) => {
-    const purpose = lintPurposeOf(context.act);
+    const purpose = lintPurposeOf(context);
     if (purpose !== 'voicemail') return null;
     return read(context, rule) ?? unmetWarning('VOICEMAIL_WORDS_UNKNOWN', { purpose });
   },

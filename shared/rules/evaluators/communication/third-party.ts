@@ -6,6 +6,7 @@ import type { PriorContact } from '../../types/facts';
 import { mediumOf } from '../holds/media';
 import { latestNowMs } from '../holds/days';
 import { hasConsent } from './consents';
+import { purposeOf } from '../holds/purpose';
 
 /**
  * The debt is spoken of only with the persons of 12 CFR 1006.6(d)(1), and with the consumer only once it is certain who that is.
@@ -69,10 +70,11 @@ export const locationContact = evaluator({
   evaluate: (context, { maxPerThirdParty, exceptions }) => {
     const { act, facts } = context;
     if (personClass(facts.person.role) !== 'third-party' || mediumOf(act.kind) === null) return null;
-    const told = { purpose: act.purpose, newReason: act.newReason, maxPerThirdParty };
+    const purpose = purposeOf(context);
+    const told = { purpose, newReason: act.newReason, maxPerThirdParty };
     if (hasConsent('third-party', context)) return met({ ...told, isConsented: true });
-    if (act.purpose !== 'location')
-      return OTHER_PURPOSES.has(act.purpose) ? met(told) : unmet('THIRD_PARTY_NOT_FOR_COLLECTION', told);
+    if (purpose !== 'location')
+      return OTHER_PURPOSES.has(purpose) ? met(told) : unmet('THIRD_PARTY_NOT_FOR_COLLECTION', told);
     const count = timesAsked(context);
     if (count < maxPerThirdParty) return met({ ...told, count });
     const isNew = act.newReason !== null && exceptions.includes(act.newReason);

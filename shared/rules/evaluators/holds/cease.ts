@@ -4,6 +4,7 @@ import { PURPOSES } from '../../types/act';
 import { isContactOrTalk } from './act-kinds';
 import { answersThePerson } from './answering';
 import { isProfessional, protectsAsConsumer, stopFacts, type StopOf, stopsOf, strictest, unmetWarning } from './stops';
+import { purposeOf } from './purpose';
 
 const purposes = z.array(z.enum(PURPOSES));
 const params = z.strictObject({
@@ -16,10 +17,11 @@ type Params = z.output<typeof params>;
 
 function judged(stop: StopOf<'cease'>, context: RuleContext, rule: Params): Evaluation {
   const { act } = context;
-  const facts = { ...stopFacts(stop, context), purpose: act.purpose, usedPurposes: [...stop.usedPurposes] };
-  if (rule.alwaysPermitted.includes(act.purpose)) return met(facts);
-  if (rule.permittedPurposes.includes(act.purpose))
-    return stop.usedPurposes.includes(act.purpose) ? unmet('CEASE_PURPOSE_USED', facts) : met(facts);
+  const purpose = purposeOf(context);
+  const facts = { ...stopFacts(stop, context), purpose, usedPurposes: [...stop.usedPurposes] };
+  if (rule.alwaysPermitted.includes(purpose)) return met(facts);
+  if (rule.permittedPurposes.includes(purpose))
+    return stop.usedPurposes.includes(purpose) ? unmet('CEASE_PURPOSE_USED', facts) : met(facts);
   if (answersThePerson(context, stop.receivedAt)) return unmetWarning('CEASE_ANSWER_ONLY', facts);
   if (!protectsAsConsumer(stop, context)) return unmetWarning('CEASE_ASKING_OTHERS', facts);
   // Somebody on the line called in or picked up before the notice was known: there is no taking the call back.

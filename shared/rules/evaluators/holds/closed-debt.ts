@@ -4,6 +4,7 @@ import { PURPOSES } from '../../types/act';
 import type { DebtFacts } from '../../types/facts';
 import { isContactOrTalk, isPayment } from './act-kinds';
 import { isProfessional } from './stops';
+import { purposeOf } from './purpose';
 
 const REASONS: Readonly<Record<Exclude<DebtFacts['status'], 'open'>, string>> = {
   paid: 'DEBT_PAID',
@@ -29,7 +30,7 @@ export const closedDebt = evaluator({
     const [first] = closed;
     if (first === undefined || first.status === 'open') return null;
     const facts = { debtIds: closed.map((debt) => debt.debtId), status: first.status };
-    if (isContact && rule.permittedPurposes.includes(act.purpose)) return met(facts);
+    if (isContact && rule.permittedPurposes.includes(purposeOf(context))) return met(facts);
     // An act that names no debt is about all of them, and stands while one of them is owed.
     if (act.debtIds.length === 0 && closed.length < debts.length) return null;
     return unmet(REASONS[first.status], facts);

@@ -4,6 +4,7 @@ import { personClass } from '../../judge/coverage';
 import { PERSON_ROLES } from '../../types/facts';
 import { isContactOrTalk, isPayment } from './act-kinds';
 import { isProfessional, stopFacts, type StopOf, stopsOf, strictest, unmetWarning } from './stops';
+import { purposeOf } from './purpose';
 
 const params = z.strictObject({
   /** Who speaks for the estate. */
@@ -24,7 +25,7 @@ function judged(stop: StopOf<'deceased'>, context: RuleContext, rule: Params): E
   if (stop.personId !== null && rule.askForRoles.includes(role)) return unmetWarning('DECEASED_OTHER_OBLIGOR', facts);
   const isOutsider = personClass(role) === 'third-party' && role !== 'household';
   // Somebody else may be asked who acts for the estate (comment 10(a)-1).
-  if (act.purpose === 'location' && isOutsider) return unmetWarning('DECEASED_ASK_FOR_ESTATE', facts);
+  if (purposeOf(context) === 'location' && isOutsider) return unmetWarning('DECEASED_ASK_FOR_ESTATE', facts);
   return unmet('DECEASED_HOUSEHOLD', facts);
 }
 

@@ -17,6 +17,7 @@ import {
   unmetWarning,
 } from './stops';
 import { validationPeriodEndsOn } from './validation-period';
+import { purposeOf } from './purpose';
 
 type Dispute = StopOf<'dispute'>;
 
@@ -37,9 +38,9 @@ function isLeftOpen(stop: Dispute, context: RuleContext): boolean {
   const { act } = context;
   if (!isContactOrTalk(act)) return false;
   if (isProfessional(context)) return true;
-  if (act.purpose === 'legally-required' || act.purpose === 'opt-out-confirmation') return true;
-  if (act.purpose === 'efforts-ending') return true;
-  return act.purpose === 'respond' && (!isSpoken(act) || answersThePerson(context, stop.receivedAt));
+  const purpose = purposeOf(context);
+  if (purpose === 'legally-required' || purpose === 'opt-out-confirmation' || purpose === 'efforts-ending') return true;
+  return purpose === 'respond' && (!isSpoken(act) || answersThePerson(context, stop.receivedAt));
 }
 
 /** Acts by which a debt is collected. What is furnished or sold has rules of its own. */

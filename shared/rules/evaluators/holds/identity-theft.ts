@@ -3,6 +3,7 @@ import { evaluator, met, unmet } from '../../judge/evaluator';
 import { PURPOSES } from '../../types/act';
 import { isContactOrTalk, isPayment } from './act-kinds';
 import { isProfessional, stopFacts, stopsOf, strictest } from './stops';
+import { purposeOf } from './purpose';
 
 /**
  * A debt reported as the fruit of identity theft is not collected (15 USC 1681m(g)): the victim may be answered, and told what a
@@ -16,10 +17,11 @@ export const identityTheft = evaluator({
     const { act } = context;
     if (!isContactOrTalk(act) && !isPayment(act) && act.kind !== 'suit') return null;
     if (isContactOrTalk(act) && isProfessional(context)) return null;
+    const purpose = purposeOf(context);
     return strictest(
       stopsOf('identity-theft', context).map((stop) => {
-        const facts = { ...stopFacts(stop, context), reportedOn: stop.reportedOn, purpose: act.purpose };
-        const isPermitted = isContactOrTalk(act) && rule.permittedPurposes.includes(act.purpose);
+        const facts = { ...stopFacts(stop, context), reportedOn: stop.reportedOn, purpose };
+        const isPermitted = isContactOrTalk(act) && rule.permittedPurposes.includes(purpose);
         return isPermitted ? met(facts) : unmet('IDENTITY_THEFT', facts);
       }),
     );

@@ -3,6 +3,7 @@ import { evaluator, met, unmet } from '../../judge/evaluator';
 import { PURPOSES } from '../../types/act';
 import { isContactOrTalk, isPayment } from './act-kinds';
 import { isProfessional, stopFacts, stopsOf, strictest } from './stops';
+import { purposeOf } from './purpose';
 
 /** A debt in litigation goes through counsel: nobody is contacted about it and nothing agreed besides. */
 export const litigation = evaluator({
@@ -13,10 +14,13 @@ export const litigation = evaluator({
     const { act } = context;
     if (!isContactOrTalk(act) && !isPayment(act)) return null;
     if (isProfessional(context)) return null;
+    const purpose = purposeOf(context);
     return strictest(
       stopsOf('litigation', context).map((stop) => {
-        const facts = { ...stopFacts(stop, context), purpose: act.purpose };
-        return rule.permittedPurposes.includes(act.purpose) ? met(facts) : unmet('LITIGATION', facts);
+        const facts = { ...stopFacts(stop, context), purpose };
+        return isContactOrTalk(act) && rule.permittedPurposes.includes(purpose)
+          ? met(facts)
+          : unmet('LITIGATION', facts);
       }),
     );
   },

@@ -4,11 +4,12 @@ import type { DebtFacts, Facts } from '../../types/facts';
 import { attorney } from './attorney';
 import { cease } from './cease';
 import { deceased } from './deceased';
+import { endpointStatus } from './endpoint-status';
 import { endpointOptOut, mediumOptOut } from './medium-opt-out';
 import { strictest } from './stops';
 import { workplace } from './workplace';
 
-const KINDS = ['attorney', 'cease', 'deceased', 'endpoint', 'medium', 'workplace'] as const;
+const KINDS = ['attorney', 'cease', 'deceased', 'endpoint', 'medium', 'workplace', 'wrong-party'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Each stop as its own rule reads it, at the law's usual parameters. */
@@ -24,6 +25,7 @@ const READERS: Readonly<Record<Kind, (context: RuleContext) => Evaluation | null
   endpoint: (context) => endpointOptOut.evaluate(context, {} as never),
   medium: (context) => mediumOptOut.evaluate(context, {} as never),
   workplace: (context) => workplace.evaluate(context, { oralDays: null, confirmWithinDays: null } as never),
+  'wrong-party': (context) => endpointStatus.evaluate(context, { refuses: ['wrong-party'] } as never),
 };
 
 /** Debts that are certainly outside Regulation F; those it may reach have its own rows. */

@@ -8,6 +8,7 @@ import {
   aDebt,
   aNotice,
   aPerson,
+  aRestriction,
   anAccount,
   anAct,
   at,
@@ -67,13 +68,21 @@ describe('the statements of a debt collector, 12 CFR 1006.18(e)', () => {
     expect(says(FIRST, anAct({ kind: 'voicemail' }), fresh)).toBeUndefined();
     const neighbour = { ...fresh, person: aPerson({ role: 'third-party' as const }) };
     expect(says(FIRST, aTalk({ purpose: 'location' }), neighbour)).toBeUndefined();
-    expect(says(FIRST, aText({ purpose: 'opt-out-confirmation' }), fresh)).toBeUndefined();
+    const optedOut = { ...fresh, restrictions: [aRestriction('medium', { medium: 'text' })] };
+    expect(says(FIRST, aText({ purpose: 'opt-out-confirmation' }), optedOut)).toBeUndefined();
+  });
+
+  it('a purpose that cannot be does not take the statements away', () => {
+    expect(says(FIRST, aTalk({ purpose: 'location' }), fresh)?.outcome).toBe('blocked');
+    expect(says(FIRST, aText({ purpose: 'opt-out-confirmation' }), fresh)?.outcome).toBe('blocked');
+    expect(says('US-REGF-ID', aTalk({ purpose: 'location', disclosures: [] }), fresh)?.outcome).toBe('blocked');
   });
 
   it('the caller says who they are, save on a location call', () => {
     expect(says('US-REGF-ID', aTalk({ disclosures: [] }), fresh)?.outcome).toBe('blocked');
     expect(says('US-REGF-ID', aTalk(), fresh)?.outcome).toBe('allowed');
-    expect(says('US-REGF-ID', aTalk({ disclosures: [], purpose: 'location' }), fresh)).toBeUndefined();
+    const neighbour = { ...fresh, person: aPerson({ role: 'third-party' as const }) };
+    expect(says('US-REGF-ID', aTalk({ disclosures: [], purpose: 'location' }), neighbour)).toBeUndefined();
   });
 });
 

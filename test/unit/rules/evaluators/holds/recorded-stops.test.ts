@@ -27,6 +27,7 @@ describe('stops where Regulation F does not apply', () => {
   it('an opt-out is kept and other stops are looked at', () => {
     expect(says('KEPT-OPT-OUTS', anAct(), business(aRestriction('medium')))?.outcome).toBe('blocked');
     expect(says('KEPT-OPT-OUTS', anAct(), business(aRestriction('endpoint')))?.outcome).toBe('blocked');
+    expect(says('KEPT-OPT-OUTS', anAct(), business(aRestriction('wrong-number')))?.outcome).toBe('blocked');
     expect(says('KEPT-STOPS', anAct(), business(aRestriction('cease')))?.outcome).toBe('warn');
     expect(says('KEPT-STOPS', anAct(), business(aRestriction('attorney')))?.outcome).toBe('warn');
     const own = { ...someFacts({ restrictions: [aRestriction('medium')] }) };
