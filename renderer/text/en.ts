@@ -13,6 +13,8 @@ export const VIEW_TITLES: Readonly<Record<QueueView, string>> = {
   promises: 'Promises',
   disputed: 'Disputed',
   held: 'On hold',
+  incidents: 'Incidents',
+  overrides: 'Overrides',
   all: 'All',
 };
 
@@ -22,6 +24,8 @@ export const VIEW_EMPTY: Readonly<Record<QueueView, string>> = {
   promises: 'No promises to pay are open.',
   disputed: 'No debts are disputed.',
   held: 'No account is on hold.',
+  incidents: 'No contact stands out.',
+  overrides: 'Nothing was let through against a rule.',
   all: 'No accounts.',
 };
 

@@ -8,7 +8,11 @@ export const CaseDay = z
 
 /** A moment with its offset, with or without seconds' fractions; read as UTC with milliseconds. */
 export const CaseInstant = z.iso
-  .datetime({ offset: true, abort: true, error: 'a moment with its offset is needed, such as 2026-04-07T10:00:00-04:00' })
+  .datetime({
+    offset: true,
+    abort: true,
+    error: 'a moment with its offset is needed, such as 2026-04-07T10:00:00-04:00',
+  })
   .refine((text) => Number.isFinite(Date.parse(text)), 'there is no such moment')
   .transform((text): Instant => instant(Date.parse(text)));
 

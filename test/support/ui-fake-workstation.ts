@@ -15,6 +15,7 @@ import { type AccountId, type ActorId, type DeskId, asId } from '#shared/kernel/
 import { type AppError, type Result, err, ok } from '#shared/kernel/result';
 import { fakeImports } from './ui-fake-import';
 import { fakeAccount } from './ui-fake-portfolio';
+import { FAKE_RULES, fakeRules } from './ui-fake-rules';
 
 export type FakeDeskOptions = {
   readonly accounts: number;
@@ -103,7 +104,7 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
       seq += 1;
       const hlc = formatHlc({ ms: nowMs(), counter: seq % 65_535 }, DESK);
       const stamp = { actorId: ACTOR, deskId: DESK, at: instant(nowMs()), hlc, seq, prevHash: '', hash: '' };
-      list.push({ ...draft, ...stamp, knownAt: null, rulePack: null });
+      list.push({ ...draft, ...stamp, knownAt: null, rulePack: draft.rulePack ?? null });
     }
     events.set(account.id, list);
     facts.set(account.id, queueFacts(account, stateOf(account.id)));
@@ -114,7 +115,7 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
     const account = accounts.get(given.input.accountId);
     if (account === undefined) return err('NOT_FOUND', 'no such account');
     const ctx = { now: instant(nowMs()), today: today(), zone };
-    const decided = decide(account, events.get(account.id) ?? [], given, ctx);
+    const decided = decide(account, events.get(account.id) ?? [], given, ctx, FAKE_RULES);
     if (!decided.ok) return decided;
     const isRepeat = decided.value.kind === 'already-recorded';
     if (decided.value.kind === 'record') record(account, decided.value.drafts);
@@ -200,6 +201,13 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
       addNote: on('contact:addNote', (input) => command({ kind: 'add-note', input })),
       correctNote: on('contact:correctNote', (input) => command({ kind: 'correct-note', input })),
     },
+    rules: fakeRules({
+      on,
+      command,
+      accountOf: (accountId) => accounts.get(accountId),
+      eventsOf: (accountId) => events.get(accountId) ?? [],
+      moment: () => ({ nowMs: nowMs(), today: today(), zone }),
+    }),
     import: fakeImports({
       on,
       progress: listen('import:progress'),

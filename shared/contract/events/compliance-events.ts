@@ -28,7 +28,7 @@ const VALUES = {
   instant: StoredInstant,
   day: StoredDay,
   text: StoredText,
-  id: StoredText as z.ZodType<string>,
+  id: StoredText,
   partyId: StoredPartyId,
   debtId: StoredDebtId,
 };

@@ -4,8 +4,8 @@ import { type ShapeValues, RESTRICTION_SOURCES, TimeOfDay } from './restriction-
 
 /** The fields of what the rules rest on, for stored events and for requests alike. */
 type Values<I extends z.ZodType, D extends z.ZodType, T extends z.ZodType> = ShapeValues<I, D, T> & {
-  readonly partyId: z.ZodType<PartyId>;
-  readonly debtId: z.ZodType<DebtId>;
+  readonly partyId: z.ZodType<PartyId, PartyId>;
+  readonly debtId: z.ZodType<DebtId, DebtId>;
 };
 
 export const CONSENT_KINDS = [

@@ -6,7 +6,7 @@ export type ShapeValues<I extends z.ZodType, D extends z.ZodType, T extends z.Zo
   readonly day: D;
   readonly text: T;
   /** An id of a person, debt, endpoint. */
-  readonly id: z.ZodType<string>;
+  readonly id: z.ZodType<string, string>;
 };
 
 const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;

@@ -24,11 +24,12 @@ function endsAt({ parts, now }: Looked, { act, facts }: JudgedPoint): Instant | 
   const isFree = (atMs: number) => judge(act, facts, parts.inForce.rules, instant(atMs)).outcome !== 'blocked';
   const fromMs = epochMs(now);
   const hours = Array.from({ length: LOOK_AHEAD_HOURS }, (_, index) => fromMs + (index + 1) * HOUR_MS);
-  let blockedMs = hours.find((atMs) => !isFree(atMs));
-  if (blockedMs === undefined) return null;
+  const firstBlocked = hours.find((atMs) => !isFree(atMs));
+  if (firstBlocked === undefined) return null;
+  let blockedMs = firstBlocked;
   let freeMs = blockedMs - HOUR_MS;
   while (blockedMs - freeMs > MINUTE_MS) {
-    const middleMs = freeMs + Math.floor((blockedMs - freeMs) / 2);
+    const middleMs: number = freeMs + Math.floor((blockedMs - freeMs) / 2);
     if (isFree(middleMs)) freeMs = middleMs;
     else blockedMs = middleMs;
   }

@@ -4,6 +4,7 @@ import type { Ipc } from '#shared/contract/ipc';
 import type { MappingProfile } from '#shared/contract/import';
 import type { Instant, LocalDay } from '#shared/kernel/calendar';
 import { type AccountId, type EventId, asId } from '#shared/kernel/ids';
+import { RULES_SAMPLES } from './rules-samples';
 
 /** One sound request and one sound answer for every request of the contract: a new entry without them does not compile. */
 type Samples = {
@@ -149,6 +150,8 @@ export const SAMPLES: Samples = {
           promise: null,
           pointQuality: {},
           disputedDebtIds: [],
+          incidents: [],
+          overrides: 0,
           events: 0,
         },
         score: [],
@@ -191,6 +194,7 @@ export const SAMPLES: Samples = {
       output: recorded,
     },
   },
+  rules: RULES_SAMPLES,
   import: {
     chooseFile: { input: {}, output: { token, fileName: 'placements.csv' } },
     inspect: {

@@ -39,6 +39,8 @@ const row: fc.Arbitrary<AccountRow> = fc.record({
     promiseDueDay: count,
     promiseMinor: amount,
     holds: count,
+    incidents: count,
+    overrides: count,
   }),
   canonicalId: text,
   people: count,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type ParsedPlacement, readPlacement } from '#main/import/import-file';
+import { NO_DESK_RULES, rulesInForce } from '#shared/domain/compliance/desk-rules';
 import { MappingProfile } from '#shared/contract/import';
 import { demoCommand, demoHistory, type DemoAct } from '#shared/demo/history';
 import { type DemoPlacement, demoPlacements } from '#shared/demo/placement';
@@ -14,6 +15,8 @@ import { formatHlc } from '#shared/kernel/hlc';
 import { type ActorId, asId, type DeskId, type EventId } from '#shared/kernel/ids';
 import { unwrap } from '#shared/kernel/result';
 import { batchId, day, eventId } from '#test/support/accounts';
+
+const RULES = rulesInForce(NO_DESK_RULES);
 
 const ZONE = 'America/Chicago';
 const TODAY = day('2026-07-14');
@@ -52,7 +55,7 @@ function played(
     const before = events.get(act.accountId) ?? [];
     const id = eventId(place + 1);
     const ctx = { now: act.at, today: dayInZone(epochMs(act.at), ZONE), zone: ZONE };
-    const decision = unwrap(decide(account, before, demoCommand(act, id, ids), ctx));
+    const decision = unwrap(decide(account, before, demoCommand(act, id, ids), ctx, RULES));
     if (decision.kind !== 'record') throw new Error('an act that was recorded before');
     const stamp = {
       actorId: asId<ActorId>('demo'),

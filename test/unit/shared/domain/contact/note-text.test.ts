@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { NO_DESK_RULES, rulesInForce } from '#shared/domain/compliance/desk-rules';
 import { type AccountCommand, decide } from '#shared/domain/contact/decide';
 import type { LogContact } from '#shared/domain/contact/log-contact';
 import { accountId, anAccount, at, day, eventId, recorded } from '#test/support/accounts';
+
+const RULES = rulesInForce(NO_DESK_RULES);
 
 const ctx = { now: at('2026-03-02T15:00:00.000Z'), today: day('2026-03-02'), zone: 'America/Chicago' };
 const CARD = '4111 1111 1111 1111';
@@ -41,11 +44,17 @@ function undoing(reason: string): AccountCommand {
 
 /** An account with a note and a contact on it. */
 function decided(command: AccountCommand): ReturnType<typeof decide> {
-  const first = decide(anAccount(), before, { kind: 'log-contact', input: { ...contact, commandId: eventId(2) } }, ctx);
+  const first = decide(
+    anAccount(),
+    before,
+    { kind: 'log-contact', input: { ...contact, commandId: eventId(2) } },
+    ctx,
+    RULES,
+  );
   if (!first.ok || first.value.kind !== 'record') throw new Error('the contact of this test was refused');
   const [draft] = first.value.drafts;
   if (draft?.type !== 'contact.v1.logged') throw new Error('no contact');
-  return decide(anAccount(), [...before, recorded(draft.type, draft.data, { id: eventId(2) })], command, ctx);
+  return decide(anAccount(), [...before, recorded(draft.type, draft.data, { id: eventId(2) })], command, ctx, RULES);
 }
 
 describe('words that may never be kept', () => {
