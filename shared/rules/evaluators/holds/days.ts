@@ -56,14 +56,6 @@ export function mostDaysSinceInstant(at: Instant, context: Moment): number {
   );
 }
 
-/** The fewest local days that have gone by for certain since an instant. */
-export function fewestDaysSinceInstant(at: Instant, context: Moment): number {
-  const nowMs = earliestNowMs(context);
-  return Math.min(
-    ...zonesOf(context).map((zone) => daysBetween(localDayAt(epochMs(at), zone), localDayAt(nowMs, zone))),
-  );
-}
-
 /** The first moment, by the desk's clock, at which `day` has begun in every zone and by every clock. Epoch ms. */
 export function begunEverywhereMs(day: LocalDay, context: Moment): number {
   const startsMs = Math.max(...zonesOf(context).map((zone) => startOfDayMs(day, zone)));
