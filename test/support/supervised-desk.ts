@@ -151,6 +151,7 @@ export async function importDrafts(
   desk: SupervisedDesk,
   remains: DeskRemains,
   drafts: readonly AccountDraft[],
+  profile: BatchCommitted['profile'] = {},
 ): Promise<void> {
   remains.files.set(HASH, drafts);
   const { port } = desk.supervisor;
@@ -165,7 +166,7 @@ export async function importDrafts(
     fileSha256: HASH,
     fileBytes: 1,
     engineVersion: 1,
-    profile: {},
+    profile,
     counts: {
       rows: 1,
       rowsInError: 0,
