@@ -83,10 +83,7 @@ export const REG_F_CALLS: readonly RuleCase[] = [
     facts: { restrictions: [aRestriction('deceased', { personId: 'person-1' })] },
   }),
   ruleCase('US-REGF-PAID', 'blocked', { facts: { debts: [aDebt({ status: 'paid', balanceMinor: 0 })] } }),
-  ruleCase('US-REGF-WRONG-NUMBER', 'blocked', {
-    facts: { endpoint: anEndpoint({ status: 'wrong-party' }) },
-    besides: ['KEPT-ENDPOINT-OUT'],
-  }),
+  ruleCase('US-REGF-WRONG-NUMBER', 'blocked', { facts: { endpoint: anEndpoint({ status: 'wrong-party' }) } }),
   ruleCase('US-REGF-MEDIUM', 'blocked', { facts: { restrictions: [aRestriction('medium', { medium: 'call' })] } }),
   ruleCase('US-REGF-OPTOUT', 'blocked', { facts: { restrictions: [aRestriction('endpoint')] } }),
   ruleCase('US-REGF-WORK', 'blocked', {
