@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { type Instant, type LocalDay, instant, localDay } from '../kernel/calendar';
 
+/** Nobody is called outside of these years: another one is a slip of the keyboard, and calendars end somewhere. */
+const isPlausibleYear = (text: string): boolean => text >= '1900' && text < '2200';
+
 /** Values of a case that may be written by hand. */
 export const CaseDay = z
-  .custom<LocalDay>((value) => typeof value === 'string' && localDay(value) !== null, 'a day as YYYY-MM-DD is needed')
+  .custom<LocalDay>(
+    (value) => typeof value === 'string' && localDay(value) !== null && isPlausibleYear(value),
+    'a day as YYYY-MM-DD of the years 1900 to 2199 is needed',
+  )
   .meta({ type: 'string', format: 'date' });
 
 /** A moment with its offset, with or without seconds' fractions; read as UTC with milliseconds. */
@@ -13,7 +19,7 @@ export const CaseInstant = z.iso
     abort: true,
     error: 'a moment with its offset is needed, such as 2026-04-07T10:00:00-04:00',
   })
-  .refine((text) => Number.isFinite(Date.parse(text)), 'there is no such moment')
+  .refine((text) => isPlausibleYear(text), 'a moment of the years 1900 to 2199 is needed')
   .transform((text): Instant => instant(Date.parse(text)));
 
 /** An id of the caller's own: any text that is not empty. */

@@ -1,19 +1,19 @@
 import type { z } from 'zod';
 import type { LocalDay } from '../../kernel/calendar';
+import { DUTY_EVALUATORS } from '../duties/registry';
 import { EVALUATORS } from '../evaluators/registry';
-import type { RulePack, RuleRow } from '../types/pack';
+import { ACT_TRIGGERS, type RulePack, type RuleRow } from '../types/pack';
 import { type PackTools, contentHashOf } from './content-hash';
 import { PACK_PROBLEMS, type PackProblem, type PackProblemCode, packError, pathText } from './problem';
 import { overlaps } from './row-overlaps';
 import { PACK_FORMAT, RulePackSchema, RuleRowSchema } from './schema';
 
 /** What reads the parameters of a row: an evaluator of the judge, or a duty for rows that schedule. */
-type ParamsReader = { readonly params: z.ZodType };
+type ParamsReader = { readonly params: z.ZodType; readonly triggers?: readonly string[] };
 
 /** What a pack is checked against; left out, it is what this Kept ships. */
 export type PackSurroundings = {
   readonly evaluators?: ReadonlyMap<string, ParamsReader>;
-  /** What reads the rows that schedule; left out, their parameters are not checked. */
   readonly duties?: ReadonlyMap<string, ParamsReader>;
   /** A pack checked after this day gets a warning; left out, nobody asks. */
   readonly today?: LocalDay;
@@ -70,8 +70,9 @@ function schemaProblems(value: Json): readonly PackProblem[] {
 
 function paramsProblems(row: RuleRow, at: readonly PropertyKey[], known: PackSurroundings): readonly PackProblem[] {
   const isDuty = row.action === 'schedule';
-  const readers = isDuty ? known.duties : (known.evaluators ?? EVALUATORS);
-  if (readers === undefined) return [];
+  const readers: ReadonlyMap<string, ParamsReader> = isDuty
+    ? (known.duties ?? DUTY_EVALUATORS)
+    : (known.evaluators ?? EVALUATORS);
   const reader = readers.get(row.evaluator);
   if (reader === undefined) {
     const names = [...readers.keys()].toSorted().join(', ');
@@ -79,10 +80,19 @@ function paramsProblems(row: RuleRow, at: readonly PropertyKey[], known: PackSur
     return [packError('PACK_EVALUATOR_UNKNOWN', pathText([...at, 'evaluator']), message, row.ruleId)];
   }
   const parsed = reader.params.safeParse(row.params);
-  if (parsed.success) return [];
-  return parsed.error.issues
+  const inParams = (parsed.error?.issues ?? [])
     .flatMap((issue) => problemsOf({ ...issue, path: [...at, 'params', ...issue.path] }, row.ruleId))
-    .map((problem) => ({ ...problem, code: 'PACK_PARAMS' }));
+    .map((problem): PackProblem => ({ ...problem, code: 'PACK_PARAMS' }));
+  return [...triggerProblems(row, at, reader), ...inParams];
+}
+
+/** A row that nothing ever sets off would be a rule that never binds: acts are judged, happenings make duties. */
+function triggerProblems(row: RuleRow, at: readonly PropertyKey[], reader: ParamsReader): readonly PackProblem[] {
+  const isAct = Object.hasOwn(ACT_TRIGGERS, row.trigger);
+  const isReached = row.action === 'schedule' ? (reader.triggers?.includes(row.trigger) ?? !isAct) : isAct;
+  if (isReached) return [];
+  const message = `"${row.trigger}" never sets off a row with the action ${row.action} and the evaluator ${row.evaluator}`;
+  return [packError('PACK_TRIGGER_UNKNOWN', pathText([...at, 'trigger']), message, row.ruleId)];
 }
 
 function dateProblems(row: RuleRow, at: readonly PropertyKey[], known: PackSurroundings): readonly PackProblem[] {

@@ -98,6 +98,17 @@ describe('loading a rule pack', () => {
     ]);
   });
 
+  it('refuses a rule that nothing ever sets off', () => {
+    const rules = [
+      aRow({ ruleId: 'A', trigger: 'dispute.received' }),
+      aRow({ ruleId: 'B', action: 'schedule', evaluator: 'due', params: { dueDays: 1 } }),
+    ];
+    expect(told(problemsOf({ ...aPack(), rules }))).toEqual([
+      'PACK_TRIGGER_UNKNOWN rules[0].trigger A',
+      'PACK_TRIGGER_UNKNOWN rules[1].trigger B',
+    ]);
+  });
+
   it('refuses rows of one rule in force on the same day, down to one shared day, unless an order decides', () => {
     const rows = (second: object) => ({
       ...aPack(),

@@ -38,6 +38,30 @@ describe('the command line', () => {
   });
 
   it.each([
+    [['rules', 'judge'], { command: 'rules judge' }],
+    [['rules', 'schema', 'case'], { command: 'rules schema', of: 'case' }],
+    [['rules', 'schema'], { command: 'rules schema', of: null }],
+    [
+      ['rules', 'check', 'p.json', '--against', 'in-force'],
+      { command: 'rules check', file: 'p.json', against: 'in-force' },
+    ],
+    [['rules', 'packs'], { command: 'rules packs' }],
+    [['rules', 'import', 'p.json'], { command: 'rules import', file: 'p.json' }],
+    [
+      ['rules', 'replay', '--from', '2026-07-01', '--to', '2026-09-30'],
+      { command: 'rules replay', from: '2026-07-01', to: '2026-09-30', pack: null },
+    ],
+  ])('understands what stands below rules: %j', (args, invocation) => {
+    expect(parse(...args, '--json')).toMatchObject({ invocation, isJson: true });
+  });
+
+  it('does not guess at a command below rules', () => {
+    expect(refused('rules', 'jugde')).toMatchObject({ code: 'USAGE' });
+    expect(refused('rules')).toMatchObject({ code: 'USAGE' });
+    expect(refused('rules', 'replay', '--from', '2026-02-30', '--to', '2026-03-01')).toMatchObject({ code: 'USAGE' });
+  });
+
+  it.each([
     ['an unknown command', ['imprt']],
     ['an import without a profile', ['import', 'f.csv']],
     ['a day that does not exist', ['stats', '--as-of', '2026-02-30']],
