@@ -60,11 +60,11 @@ function portEnd(port: MessagePort): PortEnd {
 
 /** Starts a desk on what an earlier one left. */
 export async function startDesk(remains: DeskRemains): Promise<SupervisedDesk> {
-  const { journal } = await opened(remains.disk);
+  let nowMs = NOON_MS;
+  const { journal } = await opened(remains.disk, { nowMs: () => nowMs });
   const { memory } = remains;
   const phases: StorePhase[] = [];
   const incidents: string[] = [];
-  let nowMs = NOON_MS;
   let windows = 0;
   let kill = (): void => undefined;
 

@@ -47,9 +47,9 @@ export function decisionsOf(events: readonly RecordedEvent[]): readonly Recorded
   return events.toSorted(compareEvents).flatMap((event): readonly RecordedDecision[] => {
     const decided = decisionOf(event);
     if (decided === null) return [];
-    const { act, judgement, on } = decided;
+    const { act, basis, judgement, on } = decided;
     const { at, actorId, seq, hlc, prevHash, hash } = event;
-    const base = { eventId: event.id, at, actorId, seq, hlc, prevHash, hash, on, act, judgement };
+    const base = { eventId: event.id, at, judgedFor: basis.now, actorId, seq, hlc, prevHash, hash, on, act, judgement };
     if (event.type === 'compliance.v1.judged') {
       const { standing, refusedBecause, warnReason, override } = event.data;
       return [{ ...base, standing, refusedBecause, reason: warnReason, override, isUndone: false }];

@@ -88,6 +88,8 @@ export type GateView = {
 export type RecordedDecision = {
   readonly eventId: EventId;
   readonly at: Instant;
+  /** The moment the act was judged for: when it was to be made, or had been. */
+  readonly judgedFor: Instant;
   readonly actorId: string;
   /** Place of the event in its desk's journal, its clock, and the chain: what proves that nothing was changed or left out. */
   readonly seq: number;

@@ -30,11 +30,14 @@ export type EvidenceInput = {
 type Standing = { readonly row: RuleRow; readonly pack: RulePack };
 
 /** Finds rows in the packs that judged, as they were in force on the day of the act. */
-function finder({ judgement, at }: RecordedDecision, packs: readonly RulePack[]): (ruleId: string) => Standing | null {
+function finder(
+  { judgement, judgedFor }: RecordedDecision,
+  packs: readonly RulePack[],
+): (ruleId: string) => Standing | null {
   const judgedBy = judgement.packVersions.flatMap(({ packId, contentHash }) =>
     packs.filter((pack) => pack.packId === packId && pack.contentHash === contentHash),
   );
-  const day = localDayAt(epochMs(at), judgement.factsUsed.zones[0] ?? 'UTC');
+  const day = localDayAt(epochMs(judgedFor), judgement.factsUsed.zones[0] ?? 'UTC');
   return (ruleId) => {
     const standing = judgedBy.flatMap((pack) =>
       pack.rules.filter((row) => row.ruleId === ruleId).map((row) => ({ row, pack })),
@@ -98,13 +101,14 @@ function actOf({ act }: RecordedDecision, account: Account): EvidenceDecision['a
 }
 
 function decisionOf(decision: RecordedDecision, { account, packs }: EvidenceInput): EvidenceDecision {
-  const { judgement, eventId, at, on, standing, refusedBecause, reason, override, isUndone } = decision;
+  const { judgement, eventId, at, judgedFor, on, standing, refusedBecause, reason, override, isUndone } = decision;
   const { seq, hlc, prevHash, hash } = decision;
   const verdicts = verdictsOf(decision, packs);
   return {
     eventId,
     at,
-    localTimes: judgement.factsUsed.zones.map((zone) => ({ zone, time: onClocksOf(zone, epochMs(at)) })),
+    judgedFor,
+    localTimes: judgement.factsUsed.zones.map((zone) => ({ zone, time: onClocksOf(zone, epochMs(judgedFor)) })),
     by: decision.actorId,
     on,
     act: actOf(decision, account),

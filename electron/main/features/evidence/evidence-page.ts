@@ -71,13 +71,14 @@ function standingOf({ standing, on, isUndone }: EvidenceDecision): string {
 }
 
 function decisionOf(decision: EvidenceDecision, number: number): Html {
-  const { act, at, localTimes, by, chain, factsUsed } = decision;
+  const { act, at, judgedFor, localTimes, by, chain, factsUsed } = decision;
   const failures = decision.verdicts.filter((verdict) => !isMet(verdict));
   return html`<section>
     <h2>${number}. ${act.kind} — <span class="outcome">${decision.outcome}</span></h2>
     ${table([
-      ['UTC', at],
+      ['UTC', judgedFor],
       ['Consumer’s clock', localTimes.map(({ zone, time }) => `${time} (${zone})`).join(' · ')],
+      ['Recorded', at],
       ['Intended by', by],
       ['Act', [act.kind, act.purpose, act.dialMode ?? ''].filter((word) => word !== '').join(', ')],
       ['Person', act.person],

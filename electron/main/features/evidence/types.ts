@@ -11,7 +11,10 @@ export type EvidenceVerdict = Verdict & { readonly title: string | null; readonl
 /** A decision with everything that proves it. Times are UTC, `localTimes` the consumer's clocks at that moment. */
 export type EvidenceDecision = {
   readonly eventId: string;
+  /** When it was recorded. */
   readonly at: string;
+  /** When the act was to be made, or had been. */
+  readonly judgedFor: string;
   readonly localTimes: readonly { readonly zone: string; readonly time: string }[];
   readonly by: string;
   readonly on: RecordedDecision['on'];

@@ -28,7 +28,7 @@ describe('the role of a window', () => {
 describe('the origins', () => {
   it('are the ones the databases of every desk are stored under', () => {
     expect([UI_ORIGIN, STORE_ORIGIN]).toEqual(['app://ui', 'app://store']);
-    expect(ORIGINS).toEqual({ ui: 'app://ui', store: 'app://store' });
+    expect(ORIGINS).toEqual({ ui: 'app://ui', store: 'app://store', document: 'app://document' });
   });
 
   it.each([
