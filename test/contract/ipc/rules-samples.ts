@@ -65,6 +65,7 @@ const gate: GateView = {
 const decision: RecordedDecision = {
   eventId: judgedId,
   at,
+  judgedFor: at,
   actorId: 'collector-1',
   seq: 3,
   hash: 'b'.repeat(64),

@@ -43,7 +43,7 @@ export class DeskJournal {
         seq: this.head.seq + 1,
         prevHash: this.head.hash,
         knownAt: null,
-        rulePack: null,
+        rulePack: draft.rulePack ?? null,
       };
       const hash = createHash('sha256')
         .update(canonicalize(unhashed) ?? '')

@@ -5,6 +5,7 @@ import { describeImporting } from './importing-suite';
 import { describeOpening } from './opening-suite';
 import { describeQueue } from './queue-suite';
 import { describeReading } from './reading-suite';
+import { describeRules } from './rules-suite';
 
 /** A place where stores can be started one after another on the same databases. */
 export type StorePlace = {
@@ -36,6 +37,9 @@ export function describeStorePort(name: string, place: () => Promise<StorePlace>
     });
     describe('queue', () => {
       describeQueue(start);
+    });
+    describe('rules', () => {
+      describeRules(start);
     });
     describe('reading', () => {
       describeReading(start);
