@@ -6,7 +6,7 @@ import type { Ipc } from './ipc';
  * The compiler refuses a name or kind that is not in the contract; the contract test refuses one that is missing.
  */
 export const CHANNELS = {
-  desk: { status: 'invoke', changed: 'notice' },
+  desk: { status: 'invoke', changed: 'notice', show: 'notice' },
   queue: { page: 'invoke', counts: 'invoke', next: 'invoke', changed: 'notice' },
   account: { open: 'invoke', timeline: 'invoke' },
   contact: { log: 'invoke', undo: 'invoke', addNote: 'invoke', correctNote: 'invoke' },

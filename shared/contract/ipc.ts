@@ -52,6 +52,8 @@ export const ipc = {
     /** How the desk stands. Ask once, then listen to `changed`. */
     status: invoke(Nothing, DeskStatus),
     changed: notice(z.strictObject({ revision: z.number().int() })),
+    /** Somebody chose a screen in the application's menu: go there. */
+    show: notice(z.strictObject({ screen: z.enum(['import', 'compliance']) })),
   },
   queue: {
     /** A window of a view as columns, at most 500 rows. */

@@ -162,7 +162,11 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
   });
 
   const workstation: Workstation = {
-    desk: { status: on('desk:status', () => ok(currentStatus())), changed: listen('desk:changed') },
+    desk: {
+      status: on('desk:status', () => ok(currentStatus())),
+      changed: listen('desk:changed'),
+      show: listen('desk:show'),
+    },
     queue: {
       page: on('queue:page', ({ view, offset, limit }) => {
         const rows = rowsOf(view);

@@ -60,7 +60,13 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
     nowMs: parts.nowMs,
   });
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate(applicationMenu({ isPackaged: app.isPackaged, platform: process.platform })),
+    Menu.buildFromTemplate(
+      applicationMenu({
+        isPackaged: app.isPackaged,
+        platform: process.platform,
+        show: (screen) => parts.broadcast('desk', 'show', { screen }),
+      }),
+    ),
   );
   prepareSession(session.fromPartition(UI_PARTITION), 'ui', parts.paths.uiPages);
   const opening = openUiWindow<BrowserWindow>({

@@ -2,12 +2,21 @@ import type { MenuItemConstructorOptions } from 'electron';
 
 /**
  * The whole menu. It exists to replace Electron's own, whose accelerators reload or close the window in the middle of a call
- * (Ctrl+R, F5, Ctrl+W). Editing keys and zoom stay; the developer tools only where Kept is not packaged.
+ * (Ctrl+R, F5, Ctrl+W). Editing keys and zoom stay; the developer tools only where Kept is not packaged. Imports lead to their
+ * screens, where the file is chosen and looked at before anything of it counts.
  */
 export function applicationMenu(where: {
   readonly isPackaged: boolean;
   readonly platform: string;
+  readonly show: (screen: 'import' | 'compliance') => void;
 }): MenuItemConstructorOptions[] {
+  const file: MenuItemConstructorOptions = {
+    label: 'File',
+    submenu: [
+      { label: 'Import placement file…', click: () => where.show('import') },
+      { label: 'Import rule pack…', click: () => where.show('compliance') },
+    ],
+  };
   const edit: MenuItemConstructorOptions = {
     label: 'Edit',
     submenu: [
@@ -27,5 +36,5 @@ export function applicationMenu(where: {
     label: 'View',
     submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, ...devTools],
   };
-  return where.platform === 'darwin' ? [{ role: 'appMenu' }, edit, view] : [edit, view];
+  return where.platform === 'darwin' ? [{ role: 'appMenu' }, file, edit, view] : [file, edit, view];
 }

@@ -95,7 +95,7 @@ describe('the UI window', () => {
 
 describe('the menu', () => {
   const items = (platform: string, isPackaged: boolean) =>
-    applicationMenu({ isPackaged, platform }).flatMap((menu) =>
+    applicationMenu({ show: () => undefined, isPackaged, platform }).flatMap((menu) =>
       Array.isArray(menu.submenu) ? menu.submenu.map((item) => item.role ?? item.type) : [menu.role],
     );
 
@@ -105,8 +105,20 @@ describe('the menu', () => {
       for (const role of ['reload', 'forceReload', 'close', 'minimize', 'quit', 'toggleDevTools', 'togglefullscreen']) {
         expect([platform, roles.includes(role as never)]).toEqual([platform, false]);
       }
-      expect(JSON.stringify(applicationMenu({ isPackaged: true, platform }))).not.toContain('accelerator');
+      expect(JSON.stringify(applicationMenu({ show: () => undefined, isPackaged: true, platform }))).not.toContain(
+        'accelerator',
+      );
     }
+  });
+
+  it.each(['win32', 'linux', 'darwin'])('leads to the screens of the imports on %s', (platform) => {
+    const shown: string[] = [];
+    const menu = applicationMenu({ show: (screen) => shown.push(screen), isPackaged: true, platform });
+    const items = menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    for (const label of ['Import placement file…', 'Import rule pack…']) {
+      (items.find((item) => item.label === label)?.click as (() => void) | undefined)?.();
+    }
+    expect(shown).toEqual(['import', 'compliance']);
   });
 
   it('has what editing needs', () => {
