@@ -1,5 +1,6 @@
 import { epochMs } from '../../kernel/calendar';
 import type { JsonValue } from '../../kernel/json';
+import { contactsInOrder } from '../evaluators/frequency/contact-times';
 import type { ZoneGap } from '../place/zone-set';
 import { ACT_TRIGGERS, type RulePack } from '../types/pack';
 import type { Act } from '../types/act';
@@ -38,6 +39,18 @@ function doubt(reason: string, facts: Readonly<Record<string, JsonValue>>): Verd
   };
 }
 
+/** Ids of the contacts after a moment, and of those whose moment cannot be read, in order. */
+function contactsAhead({ contacts }: Facts, untilMs: number): readonly string[] {
+  const timed = contactsInOrder(contacts);
+  const isLateAt = (index: number): boolean => (timed[index]?.atMs ?? untilMs) > untilMs;
+  // Nearly always the last one is in the past and all can be read: then the others need not be looked at.
+  if (timed.length === contacts.length && !isLateAt(timed.length - 1)) return [];
+  return contacts
+    .filter((contact) => !(epochMs(contact.at) <= untilMs))
+    .map(({ contactId }) => contactId)
+    .toSorted();
+}
+
 /**
  * What stands in the way of judging at all, whatever packs are in force: no rules, facts that contradict the act, a contact from
  * the future, a zone nobody knows. Each blocks, and names what to mend.
@@ -51,9 +64,8 @@ export function doubtVerdicts({ act, facts, nowMs, gaps, packs }: Asked): readon
   const unknown = act.debtIds.filter((id) => !facts.debts.some((debt) => debt.debtId === id));
   if (unknown.length > 0) found.push(doubt('DEBT_UNKNOWN', { debtIds: unknown }));
   if (facts.debts.length === 0) found.push(doubt('NO_DEBT', {}));
-  const future = facts.contacts.filter((contact) => !(epochMs(contact.at) <= nowMs + FUTURE_TOLERANCE_MS));
-  if (future.length > 0)
-    found.push(doubt('CONTACT_IN_THE_FUTURE', { contactIds: future.map((c) => c.contactId).toSorted() }));
+  const future = contactsAhead(facts, nowMs + FUTURE_TOLERANCE_MS);
+  if (future.length > 0) found.push(doubt('CONTACT_IN_THE_FUTURE', { contactIds: future }));
   // Hours protect people: a law firm or a creditor has none.
   if (TIMED_ACTS.has(act.kind) && personClass(facts.person.role) !== 'professional') {
     for (const gap of gaps) found.push(doubt(gap.reason, { evidence: gap.evidence }));

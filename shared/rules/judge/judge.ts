@@ -1,4 +1,5 @@
 import { type Instant, type LocalDay, epochMs, instant } from '../../kernel/calendar';
+import { contactsInOrder } from '../evaluators/frequency/contact-times';
 import { zoneSetOf } from '../place/zone-set';
 import { localDayAt } from '../time/local-days';
 import type { Act } from '../types/act';
@@ -20,13 +21,13 @@ const EDGES_OF_THE_COUNTRY = ['Pacific/Guam', 'Pacific/Honolulu'];
 const ROUNDS = 16;
 
 /** How far the record runs ahead of the clock, as long as that is no more than two clocks may differ; further is a doubt. */
-function recordAheadMs({ contacts }: Facts, now: Instant): number {
-  let latest: Instant = now;
-  const nowMs = epochMs(now);
-  for (const { at } of contacts) {
-    if (at > latest && epochMs(at) <= nowMs + CLOCK_TOLERANCE_MS) latest = at;
+function recordAheadMs({ contacts }: Facts, nowMs: number): number {
+  const timed = contactsInOrder(contacts);
+  for (let index = timed.length - 1; index >= 0; index -= 1) {
+    const aheadMs = (timed[index]?.atMs ?? nowMs) - nowMs;
+    if (aheadMs <= CLOCK_TOLERANCE_MS) return Math.max(0, aheadMs);
   }
-  return epochMs(latest) - nowMs;
+  return 0;
 }
 
 /**
@@ -36,7 +37,7 @@ function recordAheadMs({ contacts }: Facts, now: Instant): number {
 function clocksAheadMs(facts: Facts, now: Instant): readonly number[] {
   const { otherNow } = facts.desk;
   const otherMs = otherNow === null ? 0 : epochMs(otherNow) - epochMs(now);
-  const ahead = new Set([0, recordAheadMs(facts, now)]);
+  const ahead = new Set([0, recordAheadMs(facts, epochMs(now))]);
   if (Math.abs(otherMs) > CLOCK_TOLERANCE_MS) ahead.add(otherMs);
   return [...ahead];
 }
@@ -58,8 +59,10 @@ function localDays(zones: readonly string[], clocksMs: readonly number[]): reado
 
 /** Rows in force on any of the days: where the date is in doubt both the old and the new row are asked. */
 function rulesFor(rules: RuleSet, days: readonly LocalDay[], act: Act): readonly RuleInForce[] {
+  const [first] = days;
+  if (days.length === 1 && first !== undefined) return rules.on(first).byAct.get(act.kind) ?? [];
   const all = days.flatMap((day) => rules.on(day).byAct.get(act.kind) ?? []);
-  return days.length === 1 ? all : [...new Map(all.map((rule) => [rule.row, rule])).values()];
+  return [...new Map(all.map((rule) => [rule.row, rule])).values()];
 }
 
 function actDebts(act: Act, facts: Facts): readonly DebtFacts[] {
