@@ -10,25 +10,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { readFlatBson } from './flat-bson';
 
 const TARGET = path.resolve(import.meta.dirname, '../../shared/rules/place/nanp-zones.ts');
 const WIDTH = 110;
-
-/** The fields of a flat BSON document that holds nothing but strings: type 0x02, name, length, text, then 0x00 at the end. */
-function readFlatBson(bytes: Buffer): readonly (readonly [string, string])[] {
-  const fields: [string, string][] = [];
-  let at = 4;
-  while (bytes[at] !== 0) {
-    if (bytes[at] !== 2) throw new Error(`a field of type ${bytes[at]} at byte ${at}: only strings are expected`);
-    const nameEnd = bytes.indexOf(0, at + 1);
-    const name = bytes.toString('utf8', at + 1, nameEnd);
-    const length = bytes.readInt32LE(nameEnd + 1);
-    const start = nameEnd + 5;
-    fields.push([name, bytes.toString('utf8', start, start + length - 1)]);
-    at = start + length;
-  }
-  return fields;
-}
 
 /** `850` for a whole area code, `850:23,43,200` for the longer prefixes of one. */
 function areaTokens(prefixes: readonly string[]): readonly string[] {

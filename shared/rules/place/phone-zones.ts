@@ -47,6 +47,12 @@ function nanpDigits(
   return parsed.countryCallingCode === '1' ? { digits: parsed.nationalNumber } : { reason: 'PHONE_UNKNOWN' };
 }
 
+/** The area code of a North American number, or null. */
+export function areaCodeOf(phone: string): string | null {
+  const read = nanpDigits(phone);
+  return 'digits' in read ? read.digits.slice(0, AREA_DIGITS) : null;
+}
+
 /** What a phone number says about the place: its zones, or why it says nothing. */
 export function placeOfPhone(
   phone: string,
