@@ -9,7 +9,7 @@ import type { Account, ContactPoint, Debt } from '../account/types';
 import type { RecordedEvent } from '../events/types';
 import { evidenceOfAddress, placesOfAddress } from './address-place';
 import { statedPlaces } from './evidence-fold';
-import { endpointsOf, peopleOf, roleOfPerson, useOf } from './known-people';
+import { endpointsOf, peopleOf, roleOfPerson, endpointUse } from './known-people';
 import { contactEvents, happenedAt, isOutbound } from './prior-contacts';
 import type { ActBasis, ClientTerms, StoredDebtFacts } from './types';
 
@@ -39,7 +39,7 @@ export type BasisParts = {
 };
 
 function residences(account: Account, personId: string): readonly ContactPoint[] {
-  const homes = account.contactPoints.filter((point) => point.medium === 'address' && useOf(point) !== 'work');
+  const homes = account.contactPoints.filter((point) => point.medium === 'address' && endpointUse(point) !== 'work');
   const own = homes.filter((point) => point.partyId === personId);
   return own.length > 0 ? own : homes;
 }
@@ -116,7 +116,7 @@ function lastUsedAt(events: readonly RecordedEvent[], endpointId: string): Insta
 export function endpointFacts(parts: BasisParts, endpointId: string | null): EndpointFacts | null {
   const point = parts.account.contactPoints.find(({ id }) => id === endpointId);
   if (point === undefined) return null;
-  const use = useOf(point);
+  const use = endpointUse(point);
   return {
     endpointId: point.id,
     kind: point.medium,

@@ -9,10 +9,11 @@ const DAYS_SHOWN = 7;
 
 type Cap = { readonly max: number; readonly windowDays: number };
 
-/** The cap that leaves the fewest calls, of those that were asked about a call; null when none was. */
+/** The cap that leaves the fewest calls, of those that may block and were asked about a call; null when none was. */
 export function tightestCap(judgement: Judgement | undefined): Cap | null {
   let tightest: (Cap & { readonly left: number }) | null = null;
-  for (const { facts } of judgement?.verdicts ?? []) {
+  for (const { facts, confidence } of judgement?.verdicts ?? []) {
+    if (confidence !== 'V' && confidence !== 'H') continue;
     const { max, windowDays, count } = facts;
     if (typeof max !== 'number' || typeof windowDays !== 'number' || typeof count !== 'number') continue;
     const left = max - count;

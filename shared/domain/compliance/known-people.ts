@@ -15,7 +15,7 @@ const USES: readonly (readonly [RegExp, EndpointFacts['use']])[] = [
 ];
 
 /** How a contact point may be used, from its label. An address is a residence unless it says otherwise. */
-export function useOf(point: Pick<ContactPoint, 'label' | 'medium'>): EndpointFacts['use'] {
+export function endpointUse(point: Pick<ContactPoint, 'label' | 'medium'>): EndpointFacts['use'] {
   const named = USES.find(([words]) => words.test(point.label ?? ''))?.[1];
   return named ?? (point.medium === 'address' ? 'residence' : 'unknown');
 }
@@ -30,7 +30,7 @@ export function peopleOf(account: Account): ActBasis['people'] {
 export function endpointsOf(account: Account): ActBasis['endpoints'] {
   return account.contactPoints.map((point) => ({
     endpointId: point.id,
-    use: useOf(point),
+    use: endpointUse(point),
     personId: point.partyId,
   }));
 }

@@ -1,4 +1,4 @@
-import { type Instant, epochMs } from '../../kernel/calendar';
+import type { Instant } from '../../kernel/calendar';
 import type { Purpose } from '../../rules/types/act';
 import type { ActKindOfContact, ContactCounts, PriorContact } from '../../rules/types/facts';
 import { undoneContacts } from '../account/undone';
@@ -119,5 +119,5 @@ export function priorContacts(events: readonly RecordedEvent[], known: Known): r
   const judged = judgedPurposes(events);
   return contactEvents(events)
     .map((event) => priorContact(event, known, judged))
-    .toSorted((a, b) => epochMs(a.at) - epochMs(b.at) || (a.contactId < b.contactId ? -1 : 1));
+    .toSorted((a, b) => (a.at === b.at ? (a.contactId < b.contactId ? -1 : 1) : a.at < b.at ? -1 : 1));
 }
