@@ -1,3 +1,4 @@
+import type { JsonValue } from '#shared/kernel/json';
 import { type Html, html } from './escape-html';
 import type { EvidenceDecision, EvidenceDocument, EvidenceVerdict } from './types';
 
@@ -19,9 +20,14 @@ function table(rows: readonly (readonly [name: string, value: string])[]): Html 
   </dl>`;
 }
 
+function factWords(value: JsonValue): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.map(factWords).join(', ') : JSON.stringify(value);
+}
+
 function factsOf(facts: EvidenceVerdict['facts']): string {
   return Object.entries(facts)
-    .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${name} ${factWords(value)}`)
     .join(' · ');
 }
 
@@ -90,7 +96,8 @@ function decisionOf(decision: EvidenceDecision, number: number): Html {
       ['Refused because', decision.refusedBecause.join(', ')],
       ['Reason given', decision.reason ?? ''],
       ['Nothing blocks from', decision.earliestAllowedAt ?? ''],
-      ['Judged from', `${factsUsed.contactsRead} earlier contacts; ${factsUsed.places.join(', ')}`],
+      ['Earlier contacts read', String(factsUsed.contactsRead)],
+      ['Law of', ['US', ...factsUsed.places].join(', ')],
     ])}
     ${when(failures.length > 0, () => html`<h3>Rules that hinder, warn, tell or were excused</h3>`)}
     ${failures.map(failed)} ${overrideOf(decision)} ${met(decision)}
