@@ -202,6 +202,41 @@ const others: readonly RuleCase[] = [
   ),
 ];
 
+const neighbour = aPerson({
+  personId: 'neighbour',
+  role: 'third-party',
+  zoneEvidence: [{ kind: 'residence-zip', zip: '94110' }],
+});
+const toNeighbour = anAct({ personId: 'neighbour', purpose: 'location' });
+const ownInCalifornia = (over: Partial<Facts> = {}): Facts => SAN_FRANCISCO({ account: firstParty('CA'), ...over });
+
+const californiaCreditors: readonly RuleCase[] = [
+  inPlace(ruleCase('CA-ROS-CEASE', 'blocked'), ownInCalifornia({ restrictions: [aRestriction('cease')] })),
+  inPlace(ruleCase('CA-ROS-ATTY', 'blocked'), ownInCalifornia({ restrictions: [aRestriction('attorney')] })),
+  inPlace(
+    ruleCase('CA-ROS-WORK', 'blocked'),
+    ownInCalifornia({
+      endpoint: anEndpoint({ use: 'work', value: '+14155550142' }),
+      restrictions: [aRestriction('workplace')],
+    }),
+  ),
+  inPlace(
+    ruleCase('CA-ROS-TIME-KNOWN', 'blocked'),
+    ownInCalifornia({ restrictions: [aRestriction('time', { from: '08:00', until: '12:00' })] }),
+  ),
+  inPlace(ruleCase('CA-ROS-3P', 'blocked', { act: aTalk({ isRightPartyVerified: null }) }), ownInCalifornia()),
+  inPlace(
+    ruleCase('CA-ROS-LOC', 'blocked', { act: { ...toNeighbour, purpose: 'collect' } }),
+    ownInCalifornia({ person: neighbour }),
+  ),
+  inPlace(
+    ruleCase('CA-ROS-LOC-WORDS', 'blocked', {
+      act: { ...toNeighbour, text: 'I want to confirm the address of somebody with a debt.' },
+    }),
+    ownInCalifornia({ person: neighbour }),
+  ),
+];
+
 /** States and cities: contact rows. */
 export const STATE_CASES: readonly RuleCase[] = [
   ...massachusetts,
@@ -209,4 +244,5 @@ export const STATE_CASES: readonly RuleCase[] = [
   ...newYork,
   ...washington,
   ...others,
+  ...californiaCreditors,
 ];
