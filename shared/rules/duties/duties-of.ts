@@ -137,7 +137,7 @@ export function dutiesOf(
   for (const happening of happenings) {
     for (const row of scheduleRows(rules, happening.on)) {
       if (row.trigger !== happening.kind) continue;
-      const debts = coveredDebts(row, whole, debtsOf(happening, facts));
+      const debts = coveredDebts(row, whole, whole.account.places, debtsOf(happening, facts));
       if (debts.length === 0) continue;
       const duty = dutyOf(row, { happening, happenings, facts, debts }, ended, today);
       if (duty !== null) duties.push(duty);

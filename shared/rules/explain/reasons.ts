@@ -18,6 +18,10 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   PHONE_UNPARSABLE: () => 'This phone number cannot be read, so nobody can tell whose time zone holds: mend it first.',
   PHONE_UNKNOWN: () => 'The time zone of this phone number is not known: set the zone by hand.',
   ZONE_UNKNOWN: () => 'The time zone that was given does not exist: set another one.',
+  PLACE_UNKNOWN: ({ asked }) =>
+    Array.isArray(asked) && asked.length > 0
+      ? `No residence is on file, so the law of the area code was asked too (${asked.join(', ')}): ask where the consumer lives.`
+      : 'Nobody knows in which state the consumer lives, so no state law was asked: ask where they live.',
   NOTHING_KNOWN: () => 'Nothing says in which time zone the consumer is: set the zone by hand.',
   // Rules of the house (evaluators/house).
   HUB_NEVER_HEARD: () => 'This desk has never heard its hub: a stop may be waiting there.',

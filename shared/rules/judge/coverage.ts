@@ -1,4 +1,6 @@
-import type { DebtFacts, Facts, PersonRole } from '../types/facts';
+import { placeOfAreaCode } from '../place/phone-place';
+import type { Act } from '../types/act';
+import type { DebtFacts, Facts, PersonRole, Place } from '../types/facts';
 import type { AppliesWhen, RuleRow } from '../types/pack';
 
 /** "The consumer" of 12 CFR 1006.6(a): besides the debtor the spouse, parent, guardian, executor and successor in interest. */
@@ -29,14 +31,25 @@ export function personClass(role: PersonRole): PersonClass {
   return PROFESSIONAL_ROLES.has(role) ? 'professional' : 'third-party';
 }
 
-function isPlaceOf(row: RuleRow, facts: Facts): boolean {
+/** Whose state and local law is asked. `isGuess`: no residence is known, so it is that of every area code of the person. */
+export type PlacesAsked = { readonly places: readonly Place[]; readonly isGuess: boolean };
+
+/** Where the consumer may live. An area code is asked only while no residence is known: doubt brings a law in, never out. */
+export function placesAsked(act: Act, facts: Facts): PlacesAsked {
+  if (facts.account.places.length > 0) return { places: facts.account.places, isGuess: false };
+  const { endpoint, person } = facts;
+  const called = endpoint?.kind === 'phone' && endpoint.endpointId === act.endpointId ? [endpoint.value] : [];
+  const phones = person.zoneEvidence.flatMap((each) => (each.kind === 'phone' ? [each.e164] : []));
+  const places = [...new Set([...phones, ...called])].toSorted().flatMap((phone) => placeOfAreaCode(phone) ?? []);
+  return { places, isGuess: true };
+}
+
+function isPlaceOf(row: RuleRow, facts: Facts, places: readonly Place[]): boolean {
   const { jurisdiction } = row;
   if (jurisdiction === 'US' || jurisdiction === 'KEPT') return true;
   if (jurisdiction.startsWith('CLIENT:')) return jurisdiction.slice('CLIENT:'.length) === facts.account.clientId;
   const [, state, locality] = jurisdiction.split('-');
-  return facts.account.places.some(
-    (place) => place.state === state && (locality === undefined || place.locality === locality),
-  );
+  return places.some((place) => place.state === state && (locality === undefined || place.locality === locality));
 }
 
 /** What is not known counts as meeting a list: doubt brings a rule in, never out. */
@@ -52,9 +65,14 @@ function coversDebt(when: AppliesWhen, debt: DebtFacts): boolean {
  * The debts of the act that a row covers; empty when the row is not about this act. Which body of law applies is asked before
  * anything is counted: business debt lies outside Regulation F, a first party outside the FDCPA, and both may be inside state law.
  */
-export function coveredDebts(row: RuleRow, facts: Facts, debts: readonly DebtFacts[]): readonly DebtFacts[] {
+export function coveredDebts(
+  row: RuleRow,
+  facts: Facts,
+  places: readonly Place[],
+  debts: readonly DebtFacts[],
+): readonly DebtFacts[] {
   const { appliesWhen } = row;
-  if (!isPlaceOf(row, facts)) return [];
+  if (!isPlaceOf(row, facts, places)) return [];
   if (!fits(appliesWhen.collectorRole, facts.account.collectorRole)) return [];
   if (!fits(appliesWhen.person, personClass(facts.person.role))) return [];
   return debts.filter((debt) => coversDebt(appliesWhen, debt));

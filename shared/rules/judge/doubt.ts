@@ -6,10 +6,11 @@ import { ACT_TRIGGERS, type RulePack } from '../types/pack';
 import type { Act } from '../types/act';
 import type { Facts } from '../types/facts';
 import type { Verdict } from '../types/judgement';
-import { personClass } from './coverage';
+import { type PlacesAsked, personClass } from './coverage';
 
 /** A contact on record this far ahead of the clock means that a clock is wrong. */
 const FUTURE_TOLERANCE_MS = 5 * 60_000;
+const CONTACT_ACTS: ReadonlySet<string> = new Set(ACT_TRIGGERS['contact.attempt']);
 /** Acts that have an hour at the consumer's place (12 CFR 1006.6(b)(1)(i)); the others need no zone. */
 const TIMED_ACTS: ReadonlySet<string> = new Set(
   (ACT_TRIGGERS['contact.attempt'] ?? []).filter((kind) => kind !== 'letter'),
@@ -20,10 +21,15 @@ type Asked = {
   readonly facts: Facts;
   readonly nowMs: number;
   readonly gaps: readonly ZoneGap[];
+  readonly asked: PlacesAsked;
   readonly packs: readonly RulePack[];
 };
 
-function doubt(reason: string, facts: Readonly<Record<string, JsonValue>>): Verdict {
+function doubt(
+  reason: string,
+  facts: Readonly<Record<string, JsonValue>>,
+  outcome: Verdict['outcome'] = 'blocked',
+): Verdict {
   return {
     ruleId: `KEPT-DOUBT-${reason}`,
     packId: 'kept',
@@ -31,7 +37,7 @@ function doubt(reason: string, facts: Readonly<Record<string, JsonValue>>): Verd
     jurisdiction: 'KEPT',
     citation: 'Kept: what cannot be judged is not allowed',
     confidence: 'V',
-    outcome: 'blocked',
+    outcome,
     reason,
     facts,
     earliestAllowedAt: null,
@@ -53,9 +59,10 @@ function contactsAhead({ contacts }: Facts, untilMs: number): readonly string[] 
 
 /**
  * What stands in the way of judging at all, whatever packs are in force: no rules, facts that contradict the act, a contact from
- * the future, a zone nobody knows. Each blocks, and names what to mend.
+ * the future, a zone nobody knows. Each blocks, and names what to mend. Where no residence is known, the states of area codes are
+ * asked and that is told; without any, no state law was asked and the collector is.
  */
-export function doubtVerdicts({ act, facts, nowMs, gaps, packs }: Asked): readonly Verdict[] {
+export function doubtVerdicts({ act, facts, nowMs, gaps, asked, packs }: Asked): readonly Verdict[] {
   const found: Verdict[] = [];
   if (packs.length === 0) found.push(doubt('NO_RULES_IN_FORCE', {}));
   if (act.personId !== facts.person.personId) found.push(doubt('FACTS_OF_ANOTHER_PERSON', {}));
@@ -69,6 +76,10 @@ export function doubtVerdicts({ act, facts, nowMs, gaps, packs }: Asked): readon
   // Hours protect people: a law firm or a creditor has none.
   if (TIMED_ACTS.has(act.kind) && personClass(facts.person.role) !== 'professional') {
     for (const gap of gaps) found.push(doubt(gap.reason, { evidence: gap.evidence }));
+  }
+  if (asked.isGuess && CONTACT_ACTS.has(act.kind) && personClass(facts.person.role) !== 'professional') {
+    const states = asked.places.map(({ state, locality }) => (locality === null ? state : `${state}-${locality}`));
+    found.push(doubt('PLACE_UNKNOWN', { asked: states }, states.length === 0 ? 'warn' : 'informed'));
   }
   return found;
 }
