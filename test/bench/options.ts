@@ -6,8 +6,10 @@ export type BenchOptions = {
   readonly events: number;
   readonly rounds: number;
   readonly backend: 'sqlite' | 'leveldb';
-  /** `store`: in Chromium beside plain Dexie; `app`: through the command line; `both`. */
-  readonly part: 'store' | 'app' | 'both';
+  /** Acts that are judged again. */
+  readonly acts: number;
+  /** `store`: in Chromium beside plain Dexie; `app`: through the command line; `rules`: the judge in this process; `all`. */
+  readonly part: 'store' | 'app' | 'rules' | 'all';
   readonly isJson: boolean;
 };
 
@@ -19,7 +21,8 @@ export const USAGE = `npm run bench -- [options]
   --events N          contacts in its history (a quarter of the accounts)
   --rounds N          rounds that medians are taken of (3)
   --backend B         sqlite or leveldb (sqlite)
-  --part P            store, app or both (both)
+  --acts N            recorded acts that are judged again (20000)
+  --part P            store, app, rules or all (all)
   --json              print JSON`;
 
 function count(name: string, text: string, least: number): number {
@@ -39,7 +42,16 @@ function oneOf<T extends string>(name: string, text: string, allowed: readonly T
 export function benchOptions(args: readonly string[]): BenchOptions | null {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
-  const options = { accounts: text, events: text, rounds: text, backend: text, part: text, json: flag, help: flag };
+  const options = {
+    accounts: text,
+    events: text,
+    rounds: text,
+    backend: text,
+    acts: text,
+    part: text,
+    json: flag,
+    help: flag,
+  };
   let values: ReturnType<typeof parseArgs<{ options: typeof options; args: string[] }>>['values'];
   try {
     ({ values } = parseArgs({ args: [...args], options }));
@@ -53,7 +65,8 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
     events: count('events', values.events ?? String(Math.floor(accounts / 4)), 100),
     rounds: count('rounds', values.rounds ?? '3', 1),
     backend: oneOf('backend', values.backend ?? 'sqlite', ['sqlite', 'leveldb']),
-    part: oneOf('part', values.part ?? 'both', ['store', 'app', 'both']),
+    acts: count('acts', values.acts ?? '20000', 100),
+    part: oneOf('part', values.part ?? 'all', ['store', 'app', 'rules', 'all']),
     isJson: values.json,
   };
 }

@@ -2,6 +2,7 @@ import type { AppFigures } from './app-bench';
 import type { Machine } from './machine';
 import { type BenchOptions, OPERATIONS } from './options';
 import type { Memory } from './processes';
+import type { RulesFigures } from './rules-bench';
 import type { StoreFigures } from './store-bench';
 import { type Comparison, type Measure, type Spread, spreadOf } from './timings';
 
@@ -9,6 +10,7 @@ import { type Comparison, type Measure, type Spread, spreadOf } from './timings'
 export type Findings = {
   readonly options: BenchOptions;
   readonly machine: Machine;
+  readonly rules: RulesFigures | null;
   readonly store: StoreFigures | null;
   readonly app: AppFigures | null;
 };
@@ -64,19 +66,34 @@ function appTable(figures: AppFigures): string {
   return table(['the app by its command line (ms)', 'n', 'median', 'least', 'most', 'rate'], rows);
 }
 
+function rulesTable({ rows, rules, contacts, replayed, replayMs }: RulesFigures): string {
+  const head = [`judging by ${rules} rules, ${contacts} contacts before (µs)`, 'n', 'p50', 'p95', 'p99', 'came out'];
+  const judged = rows.map(({ what, n, p50, p95, p99, outcome }) => [
+    what,
+    String(n),
+    number(p50),
+    number(p95),
+    number(p99),
+    outcome,
+  ]);
+  const rate = `replay: ${number((replayed * 1_000) / replayMs)} acts a second, ${replayed} acts judged again, all as they were`;
+  return `${table(head, judged)}\n${rate}`;
+}
+
 function memoryTable(memory: readonly Memory[]): string {
   const rows = memory.map(({ when, mainMb, storeMb, othersMb }) => [when, ...[mainMb, storeMb, othersMb].map(String)]);
   return table(['most memory so far (MB)', 'main', 'store page', 'rest of the browser'], rows);
 }
 
 /** The findings for people. */
-export function asText({ options, machine, store, app }: Findings): string {
+export function asText({ options, machine, rules, store, app }: Findings): string {
   const { accounts, events, rounds, backend } = options;
   const parts = [
     `${accounts} accounts, ${events} contacts, ${rounds} rounds, ${OPERATIONS} operations a round, ${backend}`,
     `${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, load ${machine.loadBefore} before and ${machine.loadAfter} after, ${machine.seconds} s`,
     'Read ratios within this run; compare no times across runs.',
   ];
+  if (rules !== null) parts.push('', rulesTable(rules));
   if (store !== null) parts.push('', `Chromium ${store.browser}, ${store.debts} debts`, '', storeTable(store));
   if (app !== null) parts.push('', app.host, '', appTable(app));
   const memory = app?.memory ?? [];
@@ -85,10 +102,11 @@ export function asText({ options, machine, store, app }: Findings): string {
 }
 
 /** The findings for programs. */
-export function asJson({ options, machine, store, app }: Findings): string {
+export function asJson({ options, machine, rules, store, app }: Findings): string {
   const value = {
     options,
     machine,
+    rules,
     store: store === null ? null : { ...store, rows: store.rows.map(compared) },
     app: app === null ? null : { ...app, rows: app.rows.map(measured) },
   };

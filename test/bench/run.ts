@@ -1,11 +1,12 @@
 import { runTool } from '#build/scripts/tool-error';
 import { benchApp } from './app-bench';
 import { watchMachine } from './machine';
-import { USAGE, benchOptions } from './options';
+import { type BenchOptions, USAGE, benchOptions } from './options';
 import { asJson, asText } from './report';
+import { benchRules } from './rules-bench';
 import { benchStore } from './store-bench';
 
-/** `npm run bench`: measures Kept beside plain Dexie in one run. Asserts nothing about time; fails only when something does not work. */
+/** `npm run bench`: measures Kept beside plain Dexie, and its rules, in one run. Asserts nothing about time; fails only when something does not work. */
 await runTool(async () => {
   const options = benchOptions(process.argv.slice(2));
   if (options === null) {
@@ -15,9 +16,11 @@ await runTool(async () => {
   const seconds = () => Math.round(performance.now() / 1_000);
   const say = (text: string): void => void process.stderr.write(`bench, after ${seconds()} s: ${text}\n`);
   const machine = watchMachine();
-  const store = options.part === 'app' ? null : await benchStore(options, say);
-  const app = options.part === 'store' ? null : await benchApp(options, say);
-  const findings = { options, machine: machine(), store, app };
+  const isAsked = (part: BenchOptions['part']): boolean => options.part === part || options.part === 'all';
+  const rules = isAsked('rules') ? benchRules(options.acts, say) : null;
+  const store = isAsked('store') ? await benchStore(options, say) : null;
+  const app = isAsked('app') ? await benchApp(options, say) : null;
+  const findings = { options, machine: machine(), rules, store, app };
   process.stdout.write(options.isJson ? asJson(findings) : asText(findings));
   return 0;
 });
