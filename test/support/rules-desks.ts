@@ -2,7 +2,6 @@ import { type Instant, epochMs, instant } from '#shared/kernel/calendar';
 import { judge } from '#shared/rules/judge/judge';
 import { attemptsToLend, shareAttempts } from '#shared/rules/lease/lease-shares';
 import { shippedRules } from '#shared/rules/shipped';
-import type { Act } from '#shared/rules/types/act';
 import type { Consent, ContactCounts, DebtFacts, DeskFacts, Facts, PriorContact } from '#shared/rules/types/facts';
 import type { Judgement } from '#shared/rules/types/judgement';
 import type { Home } from './rules-arbitraries';
@@ -184,7 +183,8 @@ export class Desks {
     const consents = new Map<string, Consent>();
     for (const consent of online.flatMap((one) => one.consents)) {
       // That a consent was used is never forgotten.
-      if (consents.get(consent.consentId)?.usedAt == null) consents.set(consent.consentId, consent);
+      const known = consents.get(consent.consentId);
+      if (known === undefined || known.usedAt === null) consents.set(consent.consentId, consent);
     }
     for (const one of online) {
       one.contacts = [...contacts.values()];
