@@ -78,6 +78,13 @@ const ofFederalLaw: readonly RuleCase[] = [
   ruleCase('US-SCRA-AFFIDAVIT', 'blocked', { act: aSuit() }),
   ruleCase('US-SCRA', 'warn', { facts: { restrictions: [aRestriction('scra')] } }),
   ruleCase('US-SCRA-SUIT', 'blocked', { act: aSuit(), facts: { checks, restrictions: [aRestriction('scra')] } }),
+  ruleCase('US-SCRA-MORTGAGE', 'warn', {
+    facts: { debts: [aDebt({ kind: 'mortgage' })], restrictions: [aRestriction('scra')] },
+  }),
+  ruleCase('US-SCRA-SUIT-MORTGAGE', 'blocked', {
+    act: aSuit(),
+    facts: { checks, debts: [aDebt({ kind: 'mortgage' })], restrictions: [aRestriction('scra')] },
+  }),
   ruleCase('US-BK-STAY', 'blocked', { facts: { restrictions: [aRestriction('bankruptcy')] } }),
   ruleCase('US-MED-501R-FURNISH', 'blocked', {
     act: aFurnishing(),

@@ -2,6 +2,7 @@ import type { Facts, PriorContact } from '#shared/rules/types/facts';
 import {
   COUNTS,
   LA,
+  aCheck,
   aConsent,
   aContact,
   aDebt,
@@ -12,8 +13,9 @@ import {
   anEndpoint,
   at,
   calls,
+  day,
 } from '../rules-facts';
-import { aTalk, aText, anEmail } from '../rules-acts';
+import { aFurnishing, aLetter, aSuit, aTalk, aText, anEmail } from '../rules-acts';
 import {
   BOSTON,
   BUFFALO,
@@ -51,6 +53,9 @@ const talks = (n: number, over: Partial<PriorContact> = {}): readonly PriorConta
     zone: LA,
     over: { kind: 'email', counts: COUNTS.email, endpointId: 'email-1', ...over },
   });
+const spokenTo = [aContact({ at: at('2026-03-20T10:00'), counts: COUNTS.conversation })];
+const notServing = aCheck({ kind: 'scra-status', endpointId: null, personId: 'person-1', on: day('2026-04-08') });
+const ownInTheCity = anAccount({ collectorRole: 'first_party', places: [{ state: 'NY', locality: 'NYC' }] });
 const natural = aDebt({ kind: 'commercial', balanceMinor: 100_000 });
 
 const massachusetts: readonly RuleCase[] = [
@@ -107,6 +112,17 @@ const newYork: readonly RuleCase[] = [
   inPlace(
     ruleCase('NYC-LANGUAGE', 'warn', { now: at('2026-10-08T12:00') }),
     MANHATTAN({ person: aPerson({ language: null, zoneEvidence: [{ kind: 'residence-zip', zip: '10001' }] }) }),
+  ),
+  inPlace(
+    ruleCase('NYC-CRA-NOTICE', 'warn', { act: aFurnishing(), now: at('2026-10-08T12:00') }),
+    MANHATTAN({ account: ownInTheCity }),
+  ),
+  inPlace(
+    ruleCase('NYC-ITEMIZATION', 'warn', {
+      act: aLetter({ disclosures: ['validation-notice'] }),
+      now: at('2026-10-08T12:00'),
+    }),
+    MANHATTAN({ account: ownInTheCity, debts: [aDebt({ itemizationDate: null })] }),
   ),
 ];
 
@@ -175,6 +191,14 @@ const others: readonly RuleCase[] = [
     DISTRICT({ endpoint: mailbox, contacts: talks(1, { purpose: 'ask-consent' }) }),
   ),
   inPlace(ruleCase('NV-MED-60', 'blocked'), LAS_VEGAS({ debts: [aDebt({ kind: 'medical' })] })),
+  inPlace(
+    ruleCase('NV-MED-60-SUIT', 'blocked', { act: aSuit() }),
+    LAS_VEGAS({ debts: [aDebt({ kind: 'medical' })], checks: [notServing] }),
+  ),
+  inPlace(
+    ruleCase('NV-MED-60-FURNISH', 'blocked', { act: aFurnishing() }),
+    LAS_VEGAS({ debts: [aDebt({ kind: 'medical' })], contacts: spokenTo }),
+  ),
   inPlace(
     ruleCase('CA-ROS', 'informed', { besides: ['US-COVERAGE-FIRST-PARTY'] }),
     SAN_FRANCISCO({ account: firstParty('CA') }),

@@ -156,4 +156,15 @@ describe('debts on which nothing may be asked', () => {
     expect(says('US-SCRA', anAct(), ended('2025-10-10'))?.outcome).toBe('warn');
     expect(says('US-SCRA', anAct(), ended('2025-10-09'))).toBeUndefined();
   });
+
+  it('protects the mortgage of somebody who served for a year after it', () => {
+    const ended = (on: string) => ({
+      ...held(aRestriction('scra', { serviceEndedOn: day(on) })),
+      debts: [aDebt({ kind: 'mortgage' })],
+    });
+    expect(says('US-SCRA-MORTGAGE', anAct(), ended('2025-04-07'))?.outcome).toBe('warn');
+    expect(says('US-SCRA-SUIT-MORTGAGE', aSuit(), ended('2025-04-07'))?.outcome).toBe('blocked');
+    expect(says('US-SCRA-MORTGAGE', anAct(), ended('2025-04-06'))).toBeUndefined();
+    expect(says('US-SCRA', anAct(), ended('2026-04-01'))).toBeUndefined();
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '#shared/rules/types/act';
 import type { Facts, PriorContact } from '#shared/rules/types/facts';
-import { aLetter, aTalk, aText, anEmail } from '#test/support/rules-acts';
+import { aFurnishing, aLetter, aSuit, aTalk, aText, anEmail } from '#test/support/rules-acts';
 import {
   COUNTS,
   LA,
@@ -152,8 +152,20 @@ describe('New York', () => {
       earliestAllowedAt: at('2026-09-05T00:00'),
     });
     expect(say('NYC-FREQ-3IN7', city({ contacts: mixed.slice(1) }), aLetter(), first)?.outcome).toBe('allowed');
+    // A busy line was an attempt: the city counts those too, whatever came of them.
     const busy = mixed.map((each) => ({ ...each, kind: 'call' as const, counts: COUNTS.busy }));
-    expect(say('NYC-FREQ-3IN7', city({ contacts: busy }), anAct(), first)?.outcome).toBe('allowed');
+    expect(say('NYC-FREQ-3IN7', city({ contacts: busy }), anAct(), first)?.outcome).toBe('blocked');
+  });
+
+  it('asks for notice before a report and for the itemization, of creditors too, from September 2026 on', () => {
+    const account = anAccount({ collectorRole: 'first_party', places: [{ state: 'NY', locality: 'NYC' }] });
+    const later = at('2026-09-01T12:00');
+    expect(say('NYC-CRA-NOTICE', city({ account }), aFurnishing(), later)?.outcome).toBe('warn');
+    expect(say('NYC-CRA-NOTICE', city({ account }), aFurnishing(), at('2026-08-31T12:00'))).toBeUndefined();
+    const debts = [aDebt({ itemizationKind: null })];
+    const notice = aLetter({ disclosures: ['validation-notice'] });
+    expect(say('NYC-ITEMIZATION', city({ account, debts }), notice, later)?.outcome).toBe('warn');
+    expect(say('NYC-ITEMIZATION', city({ account }), notice, later)?.outcome).toBe('allowed');
   });
 
   it('asks for consent to the medium and for the language from September 2026 on', () => {
@@ -331,6 +343,16 @@ describe('Nevada', () => {
     );
     expect(say('NV-MED-60', reno({ notices: [sent({ kind: 'validation' })] }), anAct(), noon)?.outcome).toBe('blocked');
     expect(say('NV-MED-60', reno({ notices: [] }), aLetter({ purpose: 'legally-required' }), noon)).toBeUndefined();
+  });
+
+  it('holds suits and reports back as long as contact', () => {
+    for (const [ruleId, act] of [
+      ['NV-MED-60-SUIT', aSuit()],
+      ['NV-MED-60-FURNISH', aFurnishing()],
+    ] as const) {
+      expect(say(ruleId, reno({ notices: [sent()] }), act, at('2026-04-07T23:59', LA))?.outcome).toBe('blocked');
+      expect(say(ruleId, reno({ notices: [sent()] }), act, at('2026-04-08T00:00', LA))?.outcome).toBe('allowed');
+    }
   });
 });
 
