@@ -1,6 +1,8 @@
 import { useStore } from 'zustand';
 import { AccountDetails } from '../features/account/account-pane';
 import { ContactForm } from '../features/contact/contact-form';
+import { GateDialogs } from '../features/gate/gate-dialogs';
+import { GateStrip } from '../features/gate/gate-strip';
 import { QueuePane } from '../features/queue/queue-pane';
 import { TimelinePane } from '../features/timeline/timeline-pane';
 import { useUi } from '../stores/ui-context';
@@ -24,6 +26,10 @@ export function DeskScreen() {
       </div>
       <div className={styles['account']} data-pane="account">
         <Pane label={ACCOUNT_WORDS.region}>
+          <ErrorBoundary shown={accountId} status={status}>
+            <GateStrip />
+            <GateDialogs />
+          </ErrorBoundary>
           <ErrorBoundary shown={accountId} status={status}>
             <AccountDetails />
           </ErrorBoundary>

@@ -1,5 +1,5 @@
 /** The keys of the window. The sheet, the listener and the tests read this one list. */
-export type KeyGroup = 'anywhere' | 'queue' | 'form' | 'notes';
+export type KeyGroup = 'anywhere' | 'queue' | 'points' | 'form' | 'notes';
 export type KeyId =
   | 'keys'
   | 'keys-question'
@@ -8,6 +8,9 @@ export type KeyId =
   | 'focus-code'
   | 'focus-note'
   | 'focus-history'
+  | 'focus-points'
+  | 'begin'
+  | 'record'
   | 'next-pane'
   | 'previous-pane'
   | 'row-down'
@@ -19,7 +22,9 @@ export type KeyId =
   | 'save'
   | 'codes'
   | 'take-code'
-  | 'save-note';
+  | 'save-note'
+  | 'begin-point'
+  | 'explain';
 
 export type KeyEntry = {
   readonly id: KeyId;
@@ -37,6 +42,9 @@ export const KEYS: readonly KeyEntry[] = [
   { id: 'focus-code', group: 'anywhere', keys: 'Alt+C', title: 'Go to the outcome code' },
   { id: 'focus-note', group: 'anywhere', keys: 'Alt+N', title: 'Go to the note' },
   { id: 'focus-history', group: 'anywhere', keys: 'Alt+H', title: 'Go to the contact history' },
+  { id: 'begin', group: 'anywhere', keys: 'Alt+D', title: 'Begin a call to the best phone' },
+  { id: 'record', group: 'anywhere', keys: 'Alt+R', title: 'Record what was said or received' },
+  { id: 'focus-points', group: 'anywhere', keys: 'Alt+G', title: 'Go to phones and addresses' },
   { id: 'next-pane', group: 'anywhere', keys: 'F6', title: 'Next pane' },
   { id: 'previous-pane', group: 'anywhere', keys: 'Shift+F6', title: 'Previous pane' },
   { id: 'row-down', group: 'queue', keys: '↓, J', title: 'Next row' },
@@ -44,6 +52,8 @@ export const KEYS: readonly KeyEntry[] = [
   { id: 'page', group: 'queue', keys: 'Page Down, Page Up', title: 'A screenful down or up' },
   { id: 'ends', group: 'queue', keys: 'Home, End', title: 'First or last row' },
   { id: 'open', group: 'queue', keys: 'Enter', title: 'Open the account' },
+  { id: 'begin-point', group: 'points', keys: '1 … 9', title: 'Begin a contact with the first, second … of them' },
+  { id: 'explain', group: 'points', keys: 'Enter, .', title: 'Show what the rules say of it' },
   { id: 'codes', group: 'form', keys: '↓', title: 'In the outcome code: show all codes' },
   { id: 'take-code', group: 'form', keys: 'Enter, Tab', title: 'In the outcome code: take the marked code' },
   { id: 'save-next', group: 'form', keys: 'Ctrl+Enter', title: 'Save and open the next account' },
@@ -59,6 +69,9 @@ const BY_ALT_CODE: Readonly<Record<string, KeyId>> = {
   KeyC: 'focus-code',
   KeyN: 'focus-note',
   KeyH: 'focus-history',
+  KeyD: 'begin',
+  KeyR: 'record',
+  KeyG: 'focus-points',
 };
 
 /** Keyboards that put Z elsewhere say so by `key`; where Alt changes the letter, only `code` tells the key. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { beginContact } from '../stores/begin-contact';
 import { undoLast } from '../stores/save-contact';
 import { CODE_FIELD, type FocusHome } from '../stores/screen-store';
 import { useUi } from '../stores/ui-context';
@@ -43,6 +44,16 @@ function act(ui: UiState, key: KeyId): boolean {
       return hasAccount && goTo('note');
     case 'focus-history':
       return hasAccount && goTo('timeline');
+    case 'focus-points':
+      return hasAccount && goTo('points');
+    case 'begin':
+      if (!hasAccount || ui.screen.getState().screen !== 'desk') return false;
+      void beginContact(ui);
+      return true;
+    case 'record':
+      if (ui.account.getState().view === null || ui.screen.getState().screen !== 'desk') return false;
+      ui.gateDialogs.show({ kind: 'record' });
+      return true;
     case 'next-pane':
     case 'previous-pane': {
       const panes = hasAccount ? PANES : PANES.slice(0, 1);
@@ -60,7 +71,7 @@ export function useGlobalKeys(): void {
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
       // Behind a sheet nothing of the desk may move.
-      if (ui.screen.getState().areKeysShown) return;
+      if (ui.screen.getState().areKeysShown || ui.gateDialogs.getState().dialog !== null) return;
       const key = globalKey(event, isTextField(document.activeElement));
       if (key !== null && act(ui, key)) event.preventDefault();
     };

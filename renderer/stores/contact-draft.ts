@@ -2,7 +2,9 @@ import type { Channel, Disposition } from '#shared/domain/contact/dispositions';
 import type { NextStep } from '#shared/domain/events/types';
 import type { ContactPointId, DebtId, EventId, PartyId } from '#shared/kernel/ids';
 import type { AppError } from '#shared/kernel/result';
+import type { Disclosure } from '#shared/rules/types/act';
 import type { RefusalCode } from '../text/en-codes';
+import type { BegunContact } from './begin-wish';
 
 /** The fields of the contact form that a refusal can point at, in the order of the form. */
 export const CONTACT_FIELDS = [
@@ -14,6 +16,8 @@ export const CONTACT_FIELDS = [
   'promise-day',
   'note',
   'next-step',
+  'consent-until',
+  'made-anyway',
   'debts',
 ] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
@@ -28,8 +32,11 @@ export type ContactWords = {
   readonly isChannelChosen: boolean;
   readonly contactPointId: ContactPointId | null;
   readonly partyId: PartyId | null;
-  /** Open debts that were taken out; all others were spoken of, also those that come by an import meanwhile. */
-  readonly debtsLeftOut: readonly DebtId[];
+  /**
+   * Open debts that were taken out; all others were spoken of, also those that come by an import meanwhile. Null: nobody chose, and
+   * those of one kind are taken.
+   */
+  readonly debtsLeftOut: readonly DebtId[] | null;
   readonly note: string;
   readonly stepKind: NextStep['kind'] | '';
   readonly stepDay: string;
@@ -38,6 +45,15 @@ export type ContactWords = {
   readonly promiseAmount: string;
   readonly promiseCurrency: string | null;
   readonly promiseDay: string;
+  /** What was said that the law asks to be said. */
+  readonly disclosures: readonly Disclosure[];
+  /** The person asked for the call back, and the last day they named, if any. */
+  readonly isCallBackConsent: boolean;
+  readonly consentUntil: string;
+  /** Whether the stop that the note speaks of shall be recorded; null: as the reading of the note suggests. */
+  readonly stopAnswer: boolean | null;
+  /** Why the contact was made although a rule was against it. */
+  readonly madeAnyway: string;
 };
 
 /** One entry in the making. Its id is made once, so that sending it again is the same entry. */
@@ -49,6 +65,10 @@ export type ContactDraft = {
   readonly error: AppError | null;
   /** What was sent when it is unknown whether it was recorded; null when nothing is under way. */
   readonly sent: string | null;
+  /** The contact was begun here and this is its decision. */
+  readonly begun: BegunContact | null;
+  /** The contact for which it was asked why it was made all the same; it is asked once. */
+  readonly askedAnyway: string | null;
 };
 
 export const BLANK_WORDS: ContactWords = {
@@ -57,7 +77,7 @@ export const BLANK_WORDS: ContactWords = {
   isChannelChosen: false,
   contactPointId: null,
   partyId: null,
-  debtsLeftOut: [],
+  debtsLeftOut: null,
   note: '',
   stepKind: '',
   stepDay: '',
@@ -66,11 +86,17 @@ export const BLANK_WORDS: ContactWords = {
   promiseAmount: '',
   promiseCurrency: null,
   promiseDay: '',
+  disclosures: [],
+  isCallBackConsent: false,
+  consentUntil: '',
+  stopAnswer: null,
+  madeAnyway: '',
 };
 
 /** A new entry with nothing in it. */
 export function blankDraft(commandId: EventId): ContactDraft {
-  return { commandId, words: BLANK_WORDS, isSaving: false, problems: [], error: null, sent: null };
+  const blank = { isSaving: false, problems: [], error: null, sent: null, begun: null, askedAnyway: null };
+  return { commandId, words: BLANK_WORDS, ...blank };
 }
 
 /** Whether anything was entered that would be lost. */
@@ -82,7 +108,8 @@ export function hasWords(draft: ContactDraft): boolean {
     words.stepDay !== '' ||
     words.stepText.trim() !== '' ||
     words.promiseAmount.trim() !== '' ||
-    words.promiseDay !== ''
+    words.promiseDay !== '' ||
+    words.madeAnyway.trim() !== ''
   );
 }
 
@@ -118,6 +145,7 @@ const FIELD_OF_REASON: Readonly<Record<RefusalCode, ContactField | null>> = {
   DISPOSITION_REQUIRED: 'code',
   DISPOSITION_UNKNOWN: 'code',
   CONTACT_ALREADY_UNDONE: null,
+  CONSENT_DAY_INVALID: 'consent-until',
 };
 
 /** The refusals of an error by the field they concern; those that concern no field go to the outcome. */

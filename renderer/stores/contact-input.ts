@@ -7,6 +7,7 @@ import type { EventId, PartyId } from '#shared/kernel/ids';
 import type { LogContactInput } from '../ipc/types';
 import type { RefusalCode } from '../text/en-codes';
 import { parseAmount } from './amount';
+import { type BegunContact, channelOf } from './begin-wish';
 import { type ContactWords, type FieldProblem, problemsOf } from './contact-draft';
 
 /** The moment an entry is made for: the desk's, not this page's. */
@@ -30,6 +31,25 @@ export function openDebts(account: Account): readonly Debt[] {
   return account.debts.filter((debt) => debt.status === 'open');
 }
 
+/** Business debt is judged by other law than all other kinds (15 USC 1692a(5)), so one contact is not about both unless chosen. */
+function isBusinessDebt(debt: Debt): boolean {
+  return debt.type === 'commercial';
+}
+
+/** The open debts taken when nobody chose: all of the kind of the one that is due longest. */
+export function preselectedDebts(account: Account): readonly Debt[] {
+  const open = openDebts(account);
+  const oldest = open.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))[0];
+  return oldest === undefined ? [] : open.filter((debt) => isBusinessDebt(debt) === isBusinessDebt(oldest));
+}
+
+/** The open debts a contact is about. */
+export function chosenDebts(words: Pick<ContactWords, 'debtsLeftOut'>, account: Account): readonly Debt[] {
+  const { debtsLeftOut } = words;
+  if (debtsLeftOut === null) return preselectedDebts(account);
+  return openDebts(account).filter((debt) => !debtsLeftOut.includes(debt.id));
+}
+
 /** Currencies owed on the account, the first one first. */
 export function currenciesOwed(account: Account): readonly string[] {
   return [...new Set(openDebts(account).map((debt) => debt.currency))];
@@ -43,7 +63,8 @@ export function momentOf(day: string, time: string, zone: string): Instant | nul
   return instant(epochMs(instantOfLocalTime(on, Number(hour), zone)) + Number(minute) * MS_PER_MINUTE);
 }
 
-function partyOf(words: ContactWords, account: Account): PartyId | null {
+/** Whom the contact was with: the person chosen, else the one the phone or address reaches, else the holder. */
+export function partyOf(words: Pick<ContactWords, 'partyId' | 'contactPointId'>, account: Account): PartyId | null {
   const point = account.contactPoints.find((known) => known.id === words.contactPointId);
   const holder = account.parties.find((party) => party.role === 'holder') ?? account.parties[0];
   return words.partyId ?? point?.partyId ?? holder?.id ?? null;
@@ -79,6 +100,42 @@ function promiseOf(
   return { promise: { amountMinor, currency, dueOn }, problem: null };
 }
 
+/** Whether the contact that is typed is the one that was begun. Another one is judged when it is logged. */
+export function isOfBegun(
+  begun: BegunContact | null,
+  entry: Pick<LogContactInput, 'channel' | 'contactPointId'>,
+): begun is BegunContact {
+  return begun !== null && channelOf(begun.kind) === entry.channel && begun.contactPointId === entry.contactPointId;
+}
+
+/** A consent given in a conversation counts from after it, so such a conversation has a start of its own. */
+const TALKED_MS = 1_000;
+
+/** When the contact was started: when it was begun here, or nobody says. */
+function startOf(words: ContactWords, begun: BegunContact | null, { nowMs }: EntryMoment): Instant | null {
+  if (isOfBegun(begun, words)) return instant(begun.startedAtMs);
+  return words.isCallBackConsent ? instant(nowMs - TALKED_MS) : null;
+}
+
+/** What was said besides the outcome; a field that says nothing is left out. */
+function saidFields(
+  words: ContactWords,
+  disposition: Disposition,
+  begun: BegunContact | null,
+): Partial<LogContactInput> {
+  const bound = isOfBegun(begun, words) ? begun : null;
+  const isTalk = disposition.countsAs.conversation;
+  const isStranger = disposition.outcome === 'WRONG_PARTY';
+  return {
+    ...(bound === null ? {} : { judgedId: bound.judgedId }),
+    ...(bound === null || bound.callbackConsentId === null ? {} : { consentId: bound.callbackConsentId }),
+    ...(words.madeAnyway.trim() === '' ? {} : { madeAnyway: words.madeAnyway }),
+    ...(isTalk && words.disclosures.length > 0 ? { disclosures: [...words.disclosures] } : {}),
+    // A stranger's call is the consumer's all the same until somebody says why it is not.
+    ...(isStranger ? { reachedStranger: words.note.trim() !== '' } : {}),
+  };
+}
+
 function refused(reasons: readonly string[]): EntryInput {
   return { ok: false, problems: problemsOf([...new Set(reasons)]) };
 }
@@ -87,18 +144,27 @@ function refused(reasons: readonly string[]): EntryInput {
  * Turns what was typed into the command that is sent, or into the problems at its fields. Judges by the same pure decision
  * as the store, so that a refusal shows before anything is sent; the store's answer is the one that counts.
  */
-export function entryInput(commandId: EventId, words: ContactWords, account: Account, moment: EntryMoment): EntryInput {
+export function entryInput(
+  commandId: EventId,
+  words: ContactWords,
+  account: Account,
+  moment: EntryMoment,
+  begun: BegunContact | null = null,
+): EntryInput {
   if (words.code.trim() === '') return refused(['DISPOSITION_REQUIRED' satisfies RefusalCode]);
   const disposition = outcomeOf(words.code);
   if (disposition === undefined) return refused(['DISPOSITION_UNKNOWN' satisfies RefusalCode]);
-  const debts = openDebts(account).map((debt) => debt.id);
-  const debtIds = debts.filter((id) => !words.debtsLeftOut.includes(id));
+  const debts = openDebts(account);
+  const debtIds = chosenDebts(words, account).map((debt) => debt.id);
   const { step, problem: stepProblem } = stepOf(words, disposition, moment.zone);
   const { promise, problem: promiseProblem } = promiseOf(words, account);
   const own: RefusalCode[] = [];
   if (debts.length > 0 && debtIds.length === 0) own.push('DEBTS_NONE_CHOSEN');
   if (stepProblem !== null) own.push(stepProblem);
   if (promiseProblem !== null) own.push(promiseProblem);
+  if (words.isCallBackConsent && words.consentUntil !== '' && (localDay(words.consentUntil) ?? '') < moment.today) {
+    own.push('CONSENT_DAY_INVALID');
+  }
   const input: LogContactInput = {
     commandId,
     accountId: account.id,
@@ -110,8 +176,9 @@ export function entryInput(commandId: EventId, words: ContactWords, account: Acc
     note: words.note.trim() === '' ? null : words.note,
     nextStep: step,
     promise,
-    startedAt: null,
+    startedAt: startOf(words, begun, moment),
     endedAt: null,
+    ...saidFields(words, disposition, begun),
   };
   const decided = decideLogContact(account, input, {
     now: instant(moment.nowMs),

@@ -1,5 +1,6 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { AccountId } from '#shared/kernel/ids';
+import { wordsOfBegun } from './begin-wish';
 import { type ContactDraft, type ContactWords, blankDraft, hasWords } from './contact-draft';
 import type { UiEnv } from './env';
 
@@ -22,6 +23,10 @@ export type DraftStore = StoreApi<DraftState> & {
   /** Starts the account's next entry, with a new id; `keep` takes the words over. */
   readonly renew: (accountId: AccountId, keep?: ContactWords) => void;
   readonly notify: (accountId: AccountId, notice: FormNotice | null) => void;
+  /** Empties the form. A contact that was begun stays begun: it is still to be logged. */
+  readonly clear: (accountId: AccountId) => void;
+  /** Accounts on which a contact was begun that is not logged. */
+  readonly begunOn: () => readonly AccountId[];
   /** Accounts with an entry that was begun and not saved. */
   readonly unsaved: () => readonly AccountId[];
 };
@@ -32,6 +37,11 @@ export function createDraftStore(env: Pick<UiEnv, 'newEventId'>): DraftStore {
 
   const set = (accountId: AccountId, draft: ContactDraft) =>
     store.setState((before) => ({ drafts: { ...before.drafts, [accountId]: draft } }));
+
+  const accountsWhere = (fits: (draft: ContactDraft) => boolean) =>
+    (Object.entries(store.getState().drafts) as [AccountId, ContactDraft][])
+      .filter(([, draft]) => fits(draft))
+      .map(([accountId]) => accountId);
 
   const draftOf = (accountId: AccountId): ContactDraft => {
     const known = store.getState().drafts[accountId];
@@ -61,9 +71,13 @@ export function createDraftStore(env: Pick<UiEnv, 'newEventId'>): DraftStore {
       set(accountId, keep === undefined ? fresh : { ...fresh, words: keep });
     },
     notify,
-    unsaved: () => {
-      const drafts = Object.entries(store.getState().drafts) as [AccountId, ContactDraft][];
-      return drafts.filter(([, draft]) => hasWords(draft)).map(([accountId]) => accountId);
+    clear: (accountId: AccountId) => {
+      const { begun } = draftOf(accountId);
+      const fresh = blankDraft(env.newEventId());
+      if (begun === null) set(accountId, fresh);
+      else set(accountId, { ...fresh, begun, words: { ...fresh.words, ...wordsOfBegun(begun) } });
     },
+    begunOn: () => accountsWhere((draft) => draft.begun !== null),
+    unsaved: () => accountsWhere((draft) => draft.begun !== null || hasWords(draft)),
   });
 }

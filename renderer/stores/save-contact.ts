@@ -5,13 +5,17 @@ import { dispositionByCode } from '#shared/domain/contact/dispositions';
 import { accountTitle } from '#shared/domain/queue/facts';
 import type { AccountView, LogContactInput } from '../ipc/types';
 import { ERROR_WORDS } from '../text/en-codes';
+import { BEGIN_WORDS } from '../text/en-gate';
 import { CONTACT_WORDS } from '../text/en-ui';
 import { type ContactDraft, type FieldProblem, firstProblemField, problemsOf } from './contact-draft';
+import { followUpsOf } from './contact-follow-ups';
 import { entryInput } from './contact-input';
 import { mayBeRecorded } from './fate';
+import type { FollowUp } from './follow-up-store';
 import { openAccount, openNext } from './open-account';
 import { CODE_FIELD } from './screen-store';
 import type { UiState } from './ui-state';
+import { unbegunContact } from './unbegun-contact';
 
 function showProblems(ui: UiState, accountId: AccountId, problems: readonly FieldProblem[]): void {
   ui.drafts.put(accountId, { problems, isSaving: false, error: null });
@@ -73,6 +77,29 @@ async function showSaved(
 }
 
 /**
+ * A contact against the rules that was not begun here: asks once why it was made all the same. It is recorded with or without an
+ * answer, for it has happened.
+ */
+function asksWhy(ui: UiState, view: AccountView, draft: ContactDraft, input: LogContactInput): boolean {
+  const { accountId, view: gate } = ui.gate.getState();
+  const unbegun = accountId === view.account.id ? unbegunContact(gate, view.account, input) : null;
+  if (unbegun === null || unbegun.judgement.outcome !== 'blocked') return false;
+  if (draft.askedAnyway === unbegun.key || (input.madeAnyway ?? '') !== '') return false;
+  ui.drafts.put(view.account.id, { askedAnyway: unbegun.key, problems: [] });
+  ui.screen.focusOn({ field: 'made-anyway' });
+  ui.announcer.alert(BEGIN_WORDS.askedWhy);
+  return true;
+}
+
+/** Sends what was said in the contact and is an entry of its own; what fails stays in sight until it is sent. */
+async function sendFollowUps(ui: UiState, followUps: readonly FollowUp[]): Promise<void> {
+  if (followUps.length === 0) return;
+  const areSent = await ui.followUps.send(followUps);
+  if (areSent) ui.announcer.say(BEGIN_WORDS.followUpsSaved);
+  else ui.announcer.alert(BEGIN_WORDS.followUpFailed);
+}
+
+/**
  * Saves the open account's entry, once: while it is on its way, another call does nothing. `next` opens the account to work
  * next. A failed save leaves the entry as it was typed, under the same id, so that saving again is never a second entry.
  */
@@ -82,15 +109,25 @@ export async function saveContact(ui: UiState, after: 'stay' | 'next'): Promise<
   const draft = ui.drafts.draftOf(accountId);
   if (draft.isSaving) return;
   const moment = { nowMs: ui.desk.nowMs(), today: ui.desk.today(), zone: ui.desk.zone() };
-  const entry = entryInput(draft.commandId, draft.words, view.account, moment);
+  const entry = entryInput(draft.commandId, draft.words, view.account, moment, draft.begun);
   if (!entry.ok) {
     showProblems(ui, accountId, entry.problems);
     return;
   }
+  if (asksWhy(ui, view, draft, entry.input)) return;
+  const { words } = draft;
+  const { newEventId } = ui.env;
   const content = JSON.stringify(draft.words);
   ui.drafts.put(accountId, { isSaving: true, problems: [], error: null });
   const reply = await ui.client.contact.log(entry.input);
   const isOther = reply.ok ? reply.value.isRepeat && draft.sent !== null && draft.sent !== content : false;
+  const isRecorded = !isOther && (reply.ok || reply.error.code === 'STORE_BEHIND');
+  if (isRecorded) {
+    void sendFollowUps(
+      ui,
+      followUpsOf({ account: view.account, words, entry: entry.input, nowMs: moment.nowMs, newEventId }),
+    );
+  }
   if (isOther || (!reply.ok && reply.error.code === 'CONFLICT')) showRecordedBefore(ui, accountId, draft);
   else if (reply.ok) await showSaved(ui, view, entry.input, after);
   else if (reply.error.code === 'STORE_BEHIND') showBehind(ui, accountId);

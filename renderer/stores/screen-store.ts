@@ -2,16 +2,35 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { ContactField } from './contact-draft';
 
 /** Places the focus can be sent to; each pane answers for its own. */
-export type FocusHome = 'queue' | 'timeline' | 'note' | 'import' | { readonly field: ContactField };
+export type FocusHome =
+  | 'queue'
+  | 'timeline'
+  | 'note'
+  | 'import'
+  | 'points'
+  | 'compliance'
+  | 'compliance-button'
+  | 'compliance-content'
+  | 'compliance-import'
+  | 'compliance-filter'
+  | { readonly field: ContactField };
+
+export type Screen = 'desk' | 'import' | 'compliance';
 
 export type ScreenState = {
-  readonly screen: 'desk' | 'import';
+  readonly screen: Screen;
+  /** Where `back` leads; null: to the queue. */
+  readonly before: { readonly screen: Screen; readonly home: FocusHome | null } | null;
   readonly areKeysShown: boolean;
   readonly focus: { readonly home: FocusHome; readonly count: number } | null;
 };
 
 export type ScreenStore = StoreApi<ScreenState> & {
-  readonly go: (screen: ScreenState['screen']) => void;
+  readonly go: (screen: Screen) => void;
+  /** Goes to a screen for a look. `home` is where the focus is now; null: the screen before puts it in its place itself. */
+  readonly visit: (screen: Screen, home: FocusHome | null) => void;
+  /** Goes back to where the visit came from. */
+  readonly back: () => void;
   readonly showKeys: (isShown: boolean) => void;
   /** Sends the focus somewhere; the same place twice works twice. */
   readonly focusOn: (home: FocusHome) => void;
@@ -25,14 +44,31 @@ export const CODE_FIELD: FocusHome = { field: 'code' };
 /** Which screen is shown and where the focus shall go. */
 export function createScreenStore(): ScreenStore {
   let count = 0;
-  const store = createStore<ScreenState>(() => ({ screen: 'desk', areKeysShown: false, focus: null }));
+  const store = createStore<ScreenState>(() => ({
+    screen: 'desk',
+    before: null,
+    areKeysShown: false,
+    focus: null,
+  }));
+  const focusOn = (home: FocusHome) => {
+    count += 1;
+    store.setState({ focus: { home, count } });
+  };
   return Object.assign(store, {
-    go: (screen: ScreenState['screen']) => store.setState({ screen }),
-    showKeys: (areKeysShown: boolean) => store.setState({ areKeysShown }),
-    focusOn: (home: FocusHome) => {
-      count += 1;
-      store.setState({ focus: { home, count } });
+    go: (screen: Screen) => store.setState({ screen, before: null }),
+    visit: (next: Screen, home: FocusHome | null) =>
+      store.setState(({ screen, before }) => ({
+        screen: next,
+        before: screen === next ? before : { screen, home },
+      })),
+    back: () => {
+      const { before } = store.getState();
+      store.setState({ screen: before?.screen ?? 'desk', before: null });
+      const home = before === null ? 'queue' : before.home;
+      if (home !== null) focusOn(home);
     },
+    showKeys: (areKeysShown: boolean) => store.setState({ areKeysShown }),
+    focusOn,
     focusServed: (request: ScreenState['focus']) =>
       store.setState((before) => (before.focus === request ? { focus: null } : before)),
   });

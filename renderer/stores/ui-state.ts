@@ -1,12 +1,17 @@
 import type { Workstation } from '#shared/contract/ipc';
 import { type AccountStore, createAccountStore } from './account-store';
 import { type Announcer, createAnnouncer } from './announcer';
+import { type BeginStore, createBeginStore } from './begin-store';
 import { type DeskStore, createDeskStore } from './desk-store';
 import { type DraftStore, createDraftStore } from './draft-store';
 import type { UiEnv } from './env';
+import { type FollowUpStore, createFollowUpStore } from './follow-up-store';
+import { type GateDialogStore, createGateDialogStore } from './gate-dialog-store';
+import { type GateStore, createGateStore } from './gate-store';
 import { type ImportStore, createImportStore } from './import-store';
 import { type NoteStore, createNoteStore } from './note-store';
 import { type QueueStore, createQueueStore } from './queue-store';
+import { type RecordStore, createRecordStore } from './record-store';
 import { type ScreenStore, createScreenStore } from './screen-store';
 import { type UndoStore, createUndoStore } from './undo-store';
 import { type WorkedAccounts, createWorkedAccounts } from './work-store';
@@ -18,6 +23,11 @@ export type UiState = {
   readonly desk: DeskStore;
   readonly queue: QueueStore;
   readonly account: AccountStore;
+  readonly gate: GateStore;
+  readonly gateDialogs: GateDialogStore;
+  readonly begins: BeginStore;
+  readonly records: RecordStore;
+  readonly followUps: FollowUpStore;
   readonly drafts: DraftStore;
   readonly notes: NoteStore;
   readonly undo: UndoStore;
@@ -36,6 +46,11 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
     desk,
     queue: createQueueStore(client),
     account: createAccountStore(client),
+    gate: createGateStore(client, env, desk.nowMs),
+    gateDialogs: createGateDialogStore(),
+    begins: createBeginStore(),
+    records: createRecordStore(client, env),
+    followUps: createFollowUpStore(client),
     drafts: createDraftStore(env),
     notes: createNoteStore(client, env),
     undo: createUndoStore(client, env),
@@ -55,7 +70,7 @@ function isUsable(ui: UiState): boolean {
 }
 
 async function refreshRecord(ui: UiState): Promise<void> {
-  await Promise.all([ui.desk.refresh(), ui.queue.refresh(), ui.account.refresh()]);
+  await Promise.all([ui.desk.refresh(), ui.queue.refresh(), ui.account.refresh(), ui.gate.refresh()]);
 }
 
 /**
@@ -67,13 +82,19 @@ export function startUi(ui: UiState): () => void {
   let isFirst = true;
   const followPhase = ui.desk.subscribe((state) => {
     const now = isUsable(ui);
-    if (now && !wasUsable) void Promise.all([ui.queue.refresh(), ui.account.refresh()]);
+    if (now && !wasUsable) void Promise.all([ui.queue.refresh(), ui.account.refresh(), ui.gate.refresh()]);
     if (now && isFirst) ui.screen.focusOn(state.status?.accounts === 0 ? 'import' : 'queue');
     wasUsable = now;
     isFirst = isFirst && !now;
   });
+  const followAccount = ui.account.subscribe(({ accountId }) => {
+    if (accountId === ui.gate.getState().accountId) return;
+    ui.gateDialogs.close();
+    void ui.gate.open(accountId);
+  });
   const stops = [
     followPhase,
+    followAccount,
     ui.client.desk.changed(() => void ui.desk.refresh()),
     ui.client.queue.changed(() => void refreshRecord(ui)),
   ];

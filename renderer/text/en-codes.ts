@@ -169,6 +169,7 @@ export const REFUSAL_WORDS = {
   NOTE_HAS_CARD_CODE: 'There is the security code of a card in these words. Take it out; it is never kept.',
   NOTE_HAS_SSN: 'There is a Social Security number in these words. Take it out; the last four digits may stay.',
   CONTACT_ALREADY_UNDONE: 'This entry was undone before.',
+  CONSENT_DAY_INVALID: 'The last day of the consent must be today or later.',
 } as const satisfies Record<string, string>;
 export type RefusalCode = keyof typeof REFUSAL_WORDS;
 

@@ -250,5 +250,11 @@ export const TIMELINE_WORDS = {
 export const KEYS_WORDS = {
   title: 'Keys',
   close: 'Close',
-  groups: { anywhere: 'Anywhere', queue: 'In the queue', form: 'In the contact form', notes: 'In a note' },
+  groups: {
+    anywhere: 'Anywhere',
+    queue: 'In the queue',
+    points: 'On a phone or address',
+    form: 'In the contact form',
+    notes: 'In a note',
+  },
 } as const;

@@ -1,10 +1,9 @@
 import { accountTitle } from '#shared/domain/queue/facts';
 import { useDeskTimes, useUi } from '../../stores/ui-context';
 import type { AccountView } from '../../ipc/types';
-import { HOLD_WORDS, STEP_TITLES } from '../../text/en';
+import { STEP_TITLES } from '../../text/en';
 import { ACCOUNT_WORDS } from '../../text/en-ui';
 import { formatLongDay, formatMoney } from '../../text/format';
-import { Banner } from '../../ui/banner';
 import styles from './account-header.module.css';
 import { ageInWords, openBalances, partiesWords } from './account-words';
 
@@ -45,7 +44,7 @@ function Steps({ view }: Props) {
   );
 }
 
-/** Who, for whom, how much, how old, and what forbids work: all that must be seen before a call. */
+/** Who, for whom, how much and how old. What forbids work stands above it, in the gate. */
 export function AccountHeader({ view }: Props) {
   const { account } = view;
   const balances = openBalances(account);
@@ -74,15 +73,6 @@ export function AccountHeader({ view }: Props) {
           )}
         </div>
       </div>
-      {view.state.holds.length > 0 && (
-        <div className={styles['holds']} role="group" aria-label={ACCOUNT_WORDS.holds}>
-          {view.state.holds.map((hold) => (
-            <Banner key={hold} level="danger" mark={ACCOUNT_WORDS.stop}>
-              {HOLD_WORDS[hold]}
-            </Banner>
-          ))}
-        </div>
-      )}
       {others.length > 0 && (
         <ul className={styles['parties']} aria-label={ACCOUNT_WORDS.parties}>
           {others.map(({ id, words }) => (

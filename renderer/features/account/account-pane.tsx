@@ -7,6 +7,7 @@ import { AccountHeader } from './account-header';
 import styles from './account-pane.module.css';
 import { ContactPoints } from './contact-points';
 import { DebtsTable } from './debts-table';
+import { RulesLists } from './rules-lists';
 
 /** Who the account is about, what is owed and how to reach them. Stays on screen while it is asked for anew. */
 export function AccountDetails() {
@@ -29,6 +30,7 @@ export function AccountDetails() {
         <>
           <AccountHeader view={view} />
           <ContactPoints view={view} />
+          <RulesLists view={view} />
           <DebtsTable view={view} />
         </>
       )}

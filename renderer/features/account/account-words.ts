@@ -42,11 +42,6 @@ export function partiesWords(account: Account): readonly { readonly id: string; 
   });
 }
 
-/** A label of a file (`home`) as a title (`Home`). */
-export function labelWords(label: string): string {
-  return label.charAt(0).toLocaleUpperCase('en-US') + label.slice(1);
-}
-
 const languages = new Intl.DisplayNames('en-US', { type: 'language', fallback: 'code' });
 
 /** `es` as `Spanish`; what is not a language tag stays as the file had it. */
@@ -57,10 +52,4 @@ function languageName(tag: string): string {
     if (error instanceof RangeError) return tag;
     throw error;
   }
-}
-
-/** A US phone as it is read aloud: `+12125550142` as `(212) 555-0142`; others as they are. */
-export function phoneWords(value: string): string {
-  const match = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(value);
-  return match === null ? value : `(${match[1]}) ${match[2]}-${match[3]}`;
 }

@@ -1,41 +1,139 @@
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { GatePoint } from '#shared/domain/compliance/gate-types';
+import type { ContactPoint } from '#shared/domain/account/types';
 import type { AccountView } from '../../ipc/types';
-import { MEDIUM_TITLES, QUALITY_TITLES } from '../../text/en';
+import { beginContact } from '../../stores/begin-contact';
+import { useFocusHome, useUi } from '../../stores/ui-context';
+import { QUALITY_TITLES } from '../../text/en';
+import { ACT_TITLES, OUTCOME_MARKS, OUTCOME_WORDS, POINT_WORDS } from '../../text/en-gate';
 import { ACCOUNT_WORDS } from '../../text/en-ui';
+import { pointLabel, pointValue, pointWords } from '../../text/point-words';
 import { classNames } from '../../ui/class-names';
-import { labelWords, phoneWords } from './account-words';
 import styles from './contact-points.module.css';
 
-type Props = { readonly view: AccountView };
+type PointProps = {
+  readonly view: AccountView;
+  readonly point: ContactPoint;
+  readonly judged: GatePoint | undefined;
+  /** Its place in the list, from 1: the digit that begins a call to it. */
+  readonly place: number;
+  readonly isCurrent: boolean;
+  readonly onCurrent: () => void;
+};
 
-/** How the people on the account can be reached, with what contacts found out about each way. */
-export function ContactPoints({ view }: Props) {
-  const { account, state } = view;
-  const isOneParty = account.parties.length <= 1;
+/** What may be done with a point, in words for a reader: `Call: May. Text: Not now.` */
+export function actsWords(judged: GatePoint | undefined): string {
+  return (judged?.acts ?? [])
+    .map(({ kind, judgement }) => `${ACT_TITLES[kind]}: ${OUTCOME_WORDS[judgement.outcome]}.`)
+    .join(' ');
+}
+
+function Acts({ judged }: { readonly judged: GatePoint | undefined }) {
+  return (judged?.acts ?? []).map(({ kind, judgement }) => (
+    <span key={kind} className={classNames(styles['act'], styles[judgement.outcome])}>
+      {OUTCOME_MARKS[judgement.outcome]} {ACT_TITLES[kind]}
+    </span>
+  ));
+}
+
+function Point({ view, point, judged, place, isCurrent, onCurrent }: PointProps) {
+  const { gateDialogs } = useUi();
+  const quality = view.state.pointQuality[point.id];
+  const party = view.account.parties.find((known) => known.id === point.partyId);
+  const whose = view.account.parties.length <= 1 ? null : (party?.name ?? ACCOUNT_WORDS.noName);
+  const act = judged?.acts[0]?.kind ?? null;
+  const label = [pointWords(point), quality === undefined ? null : QUALITY_TITLES[quality], whose, actsWords(judged)];
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles['point']}
+        data-place={place}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={label.filter((part) => part !== null && part !== '').join(', ')}
+        aria-haspopup="dialog"
+        aria-keyshortcuts={`${place < 10 ? `${place} ` : ''}.`}
+        onFocus={onCurrent}
+        onClick={() => {
+          if (act !== null) gateDialogs.show({ kind: 'explain', contactPointId: point.id, act, answer: null });
+        }}
+      >
+        <span className={styles['place']} aria-hidden>
+          {place < 10 ? place : ''}
+        </span>
+        <span className={styles['medium']}>{pointLabel(point)}</span>
+        <span className={classNames(styles['value'], quality !== undefined && quality !== 'good' && styles['struck'])}>
+          {pointValue(point)}
+        </span>
+        {quality !== undefined && (
+          <span className={quality === 'good' ? styles['good'] : styles['bad']}>{QUALITY_TITLES[quality]}</span>
+        )}
+        {whose !== null && <span className={styles['party']}>{whose}</span>}
+        <span className={styles['acts']}>
+          <Acts judged={judged} />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/**
+ * How the people on the account can be reached, with what the rules say of each way and what contacts found out. One stop of the Tab
+ * key: arrows move, a digit begins, Enter, Space and the full stop explain.
+ */
+export function ContactPoints({ view }: { readonly view: AccountView }) {
+  const ui = useUi();
+  const gate = useStore(ui.gate, (state) => (state.accountId === view.account.id ? state.view : null));
+  const list = useRef<HTMLUListElement>(null);
+  const [current, setCurrent] = useState(1);
+  useFocusHome('points', list);
+  const points = view.account.contactPoints;
+  const at = Math.min(Math.max(1, current), Math.max(1, points.length));
+  const goTo = (place: number) =>
+    list.current?.querySelector<HTMLElement>(`[data-place="${Math.max(1, Math.min(points.length, place))}"]`)?.focus();
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : null;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowRight') goTo(at + 1);
+    else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') goTo(at - 1);
+    else if (event.key === 'Home') goTo(1);
+    else if (event.key === 'End') goTo(points.length);
+    else if (event.key === '.') (event.target as HTMLElement).click();
+    else if (digit !== null) begin(digit);
+    else return;
+    event.preventDefault();
+  };
+  // Sent to the list, the focus goes on to the point it was on last.
+  const handleFocus = (event: FocusEvent) => {
+    if (event.target === event.currentTarget) goTo(at);
+  };
+  const begin = (place: number) => {
+    const point = points[place - 1];
+    const act = gate?.points.find(({ contactPointId }) => contactPointId === point?.id)?.acts[0]?.kind;
+    if (point !== undefined && act !== undefined) void beginContact(ui, point.id, act);
+  };
   return (
     <section aria-label={ACCOUNT_WORDS.contactPoints}>
-      <h3 className={styles['title']}>{ACCOUNT_WORDS.contactPoints}</h3>
-      {account.contactPoints.length === 0 && <p className={styles['none']}>{ACCOUNT_WORDS.noPoints}</p>}
-      <ul className={styles['list']}>
-        {account.contactPoints.map((point) => {
-          const quality = state.pointQuality[point.id];
-          const party = account.parties.find((known) => known.id === point.partyId);
-          return (
-            <li key={point.id} className={styles['point']}>
-              <span className={styles['medium']}>
-                {point.label === null ? MEDIUM_TITLES[point.medium] : labelWords(point.label)}
-              </span>
-              <span
-                className={classNames(styles['value'], quality !== undefined && quality !== 'good' && styles['struck'])}
-              >
-                {point.medium === 'phone' ? phoneWords(point.value) : point.value}
-              </span>
-              {quality !== undefined && (
-                <span className={quality === 'good' ? styles['good'] : styles['bad']}>{QUALITY_TITLES[quality]}</span>
-              )}
-              {!isOneParty && <span className={styles['party']}>{party?.name ?? ACCOUNT_WORDS.noName}</span>}
-            </li>
-          );
-        })}
+      <h3 className={styles['title']}>
+        {ACCOUNT_WORDS.contactPoints}
+        {points.length > 0 && <span className={styles['hint']}> · {POINT_WORDS.hint}</span>}
+      </h3>
+      {points.length === 0 && <p className={styles['none']}>{ACCOUNT_WORDS.noPoints}</p>}
+      {/* The keys are those of the buttons inside; the list itself takes no focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul ref={list} tabIndex={-1} className={styles['list']} onKeyDown={handleKey} onFocus={handleFocus}>
+        {points.map((point, index) => (
+          <Point
+            key={point.id}
+            view={view}
+            point={point}
+            judged={gate?.points.find(({ contactPointId }) => contactPointId === point.id)}
+            place={index + 1}
+            isCurrent={index + 1 === at}
+            onCurrent={() => setCurrent(index + 1)}
+          />
+        ))}
       </ul>
     </section>
   );

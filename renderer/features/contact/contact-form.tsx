@@ -10,10 +10,13 @@ import { Button } from '../../ui/button';
 import styles from './contact-form.module.css';
 import { DebtsSpokenOf } from './debts-spoken-of';
 import { FormMessages } from './form-messages';
+import { MadeAnyway } from './made-anyway';
 import { NextStepFields } from './next-step-fields';
 import { OutcomeFields } from './outcome-fields';
 import { PromiseFields } from './promise-fields';
 import { NoteField } from './note-field';
+import { NoteStop } from './note-stop';
+import { SaidFields } from './said-fields';
 
 type FormProps = { readonly accountId: AccountId; readonly draft: ContactDraft; readonly view: AccountView | null };
 
@@ -49,13 +52,16 @@ function Form({ accountId, draft, view }: FormProps) {
       <FormMessages accountId={accountId} draft={draft} />
       <OutcomeFields {...fields} />
       <PromiseFields {...fields} />
+      <SaidFields {...fields} />
       <NoteField {...fields} />
+      <NoteStop {...fields} />
       <NextStepFields {...fields} />
+      <MadeAnyway {...fields} />
       <div className={styles['foot']}>
         <DebtsSpokenOf {...fields} />
         <span className={styles['spring']} />
         {hasWords(draft) && !draft.isSaving && (
-          <Button kind="quiet" onClick={() => ui.drafts.renew(accountId)}>
+          <Button kind="quiet" onClick={() => ui.drafts.clear(accountId)}>
             {CONTACT_WORDS.discard}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
 import type { Debt } from '#shared/domain/account/types';
-import { openDebts } from '../../stores/contact-input';
+import { chosenDebts, openDebts } from '../../stores/contact-input';
 import { useFocusHome, useUi } from '../../stores/ui-context';
 import { CONTACT_WORDS } from '../../text/en-ui';
 import { formatDayOrDash, formatMoney } from '../../text/format';
@@ -15,20 +15,19 @@ function summary(chosen: number, all: number): string {
   return chosen === all ? CONTACT_WORDS.debtsAll(all) : CONTACT_WORDS.debtsSome(chosen, all);
 }
 
-type ChooserProps = FormPart & { readonly debts: readonly Debt[] };
+type ChooserProps = FormPart & { readonly debts: readonly Debt[]; readonly chosen: readonly Debt[] };
 
-function Chooser({ accountId, draft, debts }: ChooserProps) {
+function Chooser({ accountId, draft, debts, chosen }: ChooserProps) {
   const { drafts } = useUi();
   const button = useRef<HTMLButtonElement>(null);
   const listId = useId();
   useFocusHome(DEBTS_FIELD, button);
-  const left = draft.words.debtsLeftOut;
-  const chosen = debts.filter((debt) => !left.includes(debt.id)).length;
+  const left = debts.filter((debt) => !chosen.includes(debt)).map((debt) => debt.id);
   const problem = problemAt(draft, 'debts');
   return (
     <div className={styles['chooser']}>
       <Button ref={button} popoverTarget={listId} className={styles['anchor']} aria-describedby={`${listId}-problem`}>
-        {CONTACT_WORDS.debts}: {summary(chosen, debts.length)}
+        {CONTACT_WORDS.debts}: {summary(chosen.length, debts.length)}
       </Button>
       {problem !== null && (
         <span id={`${listId}-problem`} className={styles['problem']}>
@@ -71,7 +70,7 @@ function Chooser({ accountId, draft, debts }: ChooserProps) {
   );
 }
 
-/** Which debts the contact was about: all open ones unless some are taken out. */
+/** Which debts the contact is about: the open ones of one kind unless somebody chose others. */
 export function DebtsSpokenOf(part: FormPart) {
   const debts = part.view === null ? [] : openDebts(part.view.account);
   if (part.view === null) return null;
@@ -82,5 +81,5 @@ export function DebtsSpokenOf(part: FormPart) {
       </span>
     );
   }
-  return <Chooser {...part} debts={debts} />;
+  return <Chooser {...part} debts={debts} chosen={chosenDebts(part.draft.words, part.view.account)} />;
 }

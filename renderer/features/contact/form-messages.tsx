@@ -1,9 +1,38 @@
 import { useStore } from 'zustand';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
 import { ERROR_WORDS } from '../../text/en-codes';
+import { BEGIN_WORDS } from '../../text/en-gate';
 import { CONTACT_WORDS } from '../../text/en-ui';
 import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
 import type { FormPart } from './form-fields';
+
+/** What was asked for in a contact that is saved, and is not on record yet: shown wherever one is until it is. */
+function FailedFollowUps() {
+  const { followUps, announcer } = useUi();
+  const failed = useStore(followUps, (state) => state.failed);
+  const isSending = useStore(followUps, (state) => state.isSending);
+  if (failed.length === 0) return null;
+  const handleAgain = () => {
+    void followUps
+      .sendAgain()
+      .then((areSent) =>
+        areSent ? announcer.say(BEGIN_WORDS.followUpsSaved) : announcer.alert(BEGIN_WORDS.followUpFailed),
+      );
+  };
+  return (
+    <Banner level="danger" mark={BEGIN_WORDS.notRecorded} role="alert">
+      {failed.map(({ followUp, error }) => (
+        <p key={followUp.input.commandId}>
+          {BEGIN_WORDS.followUps[followUp.kind](followUp.of)}. {ERROR_WORDS[error.code].what}
+        </p>
+      ))}
+      <Button aria-disabled={isSending} onClick={handleAgain}>
+        {BEGIN_WORDS.again}
+      </Button>
+    </Banner>
+  );
+}
 
 /** What became of the last try to save, when it did not simply succeed. Said aloud by the announcer, shown here. */
 export function FormMessages({ accountId, draft }: Pick<FormPart, 'accountId' | 'draft'>) {
@@ -12,6 +41,7 @@ export function FormMessages({ accountId, draft }: Pick<FormPart, 'accountId' | 
   const notice = useStore(drafts, (state) => state.notices[accountId]);
   return (
     <>
+      <FailedFollowUps />
       {isReadOnly && (
         <Banner level="warn" mark="!">
           {CONTACT_WORDS.readOnly}

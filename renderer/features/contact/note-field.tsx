@@ -1,37 +1,66 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import type { LintFinding } from '#shared/rules/lint/lint-finding';
 import { outcomeOf } from '../../stores/contact-input';
+import { readNote } from '../../stores/note-reading';
 import { useFocusHome, useUi } from '../../stores/ui-context';
+import { NOTE_WORDS } from '../../text/en-gate';
 import { CONTACT_WORDS } from '../../text/en-ui';
 import { Field } from '../../ui/field';
 import styles from './contact-form.module.css';
 import { type FormPart, problemAt } from './form-fields';
+import said from './said-fields.module.css';
 
 const NOTE_FIELD = { field: 'note' } as const;
 
-/** The collector's own words. */
-export function NoteField({ accountId, draft }: FormPart) {
+/** What a finding is and what to do about it; what was found is never repeated. */
+function findingWords({ code, hint }: LintFinding): string {
+  return [NOTE_WORDS.findings[code], hint].filter((part) => part !== undefined && part !== null).join(' ');
+}
+
+function Findings({ findings }: { readonly findings: readonly LintFinding[] }) {
+  const words = new Map(findings.map((found) => [findingWords(found), found.level]));
+  return (
+    <ul className={said['findings']} role="status">
+      {[...words].map(([text, level]) => (
+        <li key={text} className={level === 'refuse' ? said['refused'] : said['careful']}>
+          {level === 'warn' && `${NOTE_WORDS.careful} `}
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The collector's own words. What may not stand in them is told while they are typed. */
+export function NoteField({ accountId, draft, view }: FormPart) {
   const { drafts } = useUi();
   const area = useRef<HTMLTextAreaElement>(null);
   useFocusHome(NOTE_FIELD, area);
   useFocusHome('note', area);
-  const isRequired = outcomeOf(draft.words.code)?.requires.includes('note') === true;
+  const { note, channel, code } = draft.words;
+  const account = view?.account ?? null;
+  const { findings } = useMemo(() => readNote(note, account, channel), [note, account, channel]);
+  const isRequired = outcomeOf(code)?.requires.includes('note') === true;
   return (
-    <Field
-      label={CONTACT_WORDS.note}
-      problem={problemAt(draft, 'note')}
-      hint={isRequired && draft.words.note.trim() === '' ? CONTACT_WORDS.noteRequired : null}
-    >
-      {(control) => (
-        <textarea
-          {...control}
-          ref={area}
-          className={styles['note']}
-          rows={2}
-          aria-required={isRequired}
-          value={draft.words.note}
-          onChange={(event) => drafts.edit(accountId, { note: event.target.value })}
-        />
-      )}
-    </Field>
+    <div>
+      <Field
+        label={CONTACT_WORDS.note}
+        problem={problemAt(draft, 'note')}
+        hint={isRequired && note.trim() === '' ? CONTACT_WORDS.noteRequired : null}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            ref={area}
+            className={styles['note']}
+            rows={2}
+            aria-required={isRequired}
+            value={note}
+            onChange={(event) => drafts.edit(accountId, { note: event.target.value })}
+          />
+        )}
+      </Field>
+      {findings.length > 0 && <Findings findings={findings} />}
+    </div>
   );
 }

@@ -30,11 +30,24 @@ function reasons(words: Partial<ContactWords>, of = account): readonly string[] 
 
 describe('the entry made of what was typed', () => {
   it('takes a code in any case and names every open debt', () => {
-    const made = entry({ code: ' na ' });
-    expect(made).toMatchObject({
+    const plain = { ...account, debts: account.debts.map((debt) => ({ ...debt, type: 'medical' as const })) };
+    expect(entry({ code: ' na ' }, plain)).toMatchObject({
       ok: true,
-      input: { commandId: ID, disposition: 'NA', channel: 'call-out', debtIds: account.debts.map((debt) => debt.id) },
+      input: { commandId: ID, disposition: 'NA', channel: 'call-out', debtIds: plain.debts.map((debt) => debt.id) },
     });
+  });
+
+  it('does not mix business debt with other debt unless somebody chose both', () => {
+    const [first, second] = account.debts.map((debt, i) => ({
+      ...debt,
+      status: 'open' as const,
+      type: i === 0 ? ('commercial' as const) : ('medical' as const),
+      dueOn: (i === 0 ? '2026-05-01' : '2026-02-01') as LocalDay,
+    }));
+    if (first === undefined || second === undefined) throw new Error('two debts are needed');
+    const mixed = { ...account, debts: [first, second] };
+    expect(entry({ code: 'NA' }, mixed)).toMatchObject({ input: { debtIds: [second.id] } });
+    expect(entry({ code: 'NA', debtsLeftOut: [] }, mixed)).toMatchObject({ input: { debtIds: [first.id, second.id] } });
   });
 
   it('fits the contract for every outcome once its needs are met', () => {

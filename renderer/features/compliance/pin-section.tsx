@@ -1,0 +1,106 @@
+import { type SyntheticEvent, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { savePin } from '../../stores/compliance-acts';
+import type { PinProblem, PinWords } from '../../stores/compliance-pin';
+import { useIsReadOnly, useUi } from '../../stores/ui-context';
+import { COMPLIANCE_WORDS, PIN_PROBLEMS, PIN_WORDS } from '../../text/en-compliance';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { LoadState } from './load-state';
+import { PinError } from './pin-error';
+import styles from './pin-section.module.css';
+import section from './section.module.css';
+
+const BLANK: PinWords = { current: '', pin: '', again: '' };
+const PROBLEM_FIELDS: Readonly<Record<PinProblem, keyof PinWords>> = {
+  CURRENT_REQUIRED: 'current',
+  PIN_LENGTH: 'pin',
+  PINS_DIFFER: 'again',
+};
+
+function PinForm({ isSet }: { readonly isSet: boolean }) {
+  const ui = useUi();
+  const { pin } = ui.compliance;
+  const problem = useStore(pin, (state) => state.problem);
+  const isSending = useStore(pin, (state) => state.isSending);
+  const error = useStore(pin, (state) => state.error);
+  const waitUntilMs = useStore(pin, (state) => state.waitUntilMs);
+  const isReadOnly = useIsReadOnly();
+  const [words, setWords] = useState(BLANK);
+  const fields = useRef<HTMLFormElement>(null);
+  const isBlocked = isSending || isReadOnly || waitUntilMs !== null;
+  const submit = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (isBlocked) return;
+    if (await savePin(ui, words)) setWords(BLANK);
+    // What is wrong is where the focus goes; without a wrong field it is the first.
+    const wrong = pin.getState().problem;
+    const name = wrong === null ? (isSet ? 'current' : 'pin') : PROBLEM_FIELDS[wrong];
+    fields.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
+  };
+  const field = (name: keyof PinWords, label: string) => (
+    <Field label={label} problem={problem !== null && PROBLEM_FIELDS[problem] === name ? PIN_PROBLEMS[problem] : null}>
+      {(control) => (
+        <input
+          {...control}
+          name={name}
+          type="password"
+          autoComplete="off"
+          maxLength={64}
+          value={words[name]}
+          onChange={(event) => {
+            setWords({ ...words, [name]: event.target.value });
+            pin.typed();
+          }}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <form ref={fields} className={styles['form']} aria-label={PIN_WORDS.form} onSubmit={(event) => void submit(event)}>
+      {isSet && field('current', PIN_WORDS.current)}
+      {field('pin', PIN_WORDS.pin)}
+      {field('again', PIN_WORDS.again)}
+      {error !== null && <PinError error={error} waitUntilMs={waitUntilMs} />}
+      <div className={section['tools']}>
+        <Button kind="primary" type="submit" aria-disabled={isBlocked}>
+          {isSending ? PIN_WORDS.sending : isSet ? PIN_WORDS.change : PIN_WORDS.set}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The supervisor PIN of this desk: what it is for, and setting or changing it. */
+export function PinSection() {
+  const { compliance } = useUi();
+  const { value: isSet, error } = useStore(compliance, (state) => state.hasPin);
+  const isDone = useStore(compliance.pin, (state) => state.isDone);
+  return (
+    <>
+      <p className={section['lead']}>{PIN_WORDS.intro}</p>
+      <LoadState error={error} isLoading={isSet === null} />
+      {isSet !== null && (
+        <>
+          {isSet ? (
+            <p className={section['strong']}>{PIN_WORDS.isSet}</p>
+          ) : (
+            <p className={section['warning']}>! {PIN_WORDS.isNotSet}</p>
+          )}
+          {isDone && (
+            <Banner level="good" mark="✓">
+              {COMPLIANCE_WORDS.pinSaved}
+            </Banner>
+          )}
+          <PinForm isSet={isSet} />
+          <ul className={styles['rules']}>
+            {PIN_WORDS.rules.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

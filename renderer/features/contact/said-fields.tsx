@@ -1,0 +1,102 @@
+import { useRef } from 'react';
+import type { Disclosure } from '#shared/rules/types/act';
+import { mayAskCallBack } from '../../stores/contact-follow-ups';
+import { outcomeOf } from '../../stores/contact-input';
+import { useFocusHome, useUi } from '../../stores/ui-context';
+import { SAID_WORDS } from '../../text/en-gate';
+import { Field } from '../../ui/field';
+import { type FormPart, problemAt } from './form-fields';
+import styles from './said-fields.module.css';
+
+/** What the law asks to be said on a call; the rest goes with letters and messages. */
+const ASKED_ON_CALLS: readonly Disclosure[] = [
+  'mini-miranda',
+  'from-debt-collector',
+  'caller-identity',
+  'recording-notice',
+];
+
+const UNTIL_FIELD = { field: 'consent-until' } as const;
+
+function Disclosures({ accountId, draft }: FormPart) {
+  const { drafts } = useUi();
+  const { disclosures } = draft.words;
+  const change = (disclosure: Disclosure, isSaid: boolean) =>
+    drafts.edit(accountId, {
+      disclosures: isSaid ? [...disclosures, disclosure] : disclosures.filter((each) => each !== disclosure),
+    });
+  return (
+    <div className={styles['ticks']} role="group" aria-label={SAID_WORDS.group}>
+      <span className={styles['title']}>{SAID_WORDS.group}:</span>
+      {ASKED_ON_CALLS.map((disclosure) => (
+        <label key={disclosure} className={styles['tick']}>
+          <input
+            type="checkbox"
+            checked={disclosures.includes(disclosure)}
+            onChange={(event) => change(disclosure, event.target.checked)}
+          />
+          {SAID_WORDS.disclosures[disclosure]}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function CallBack(part: FormPart) {
+  const { accountId, draft } = part;
+  const { drafts, desk } = useUi();
+  const until = useRef<HTMLInputElement>(null);
+  useFocusHome(UNTIL_FIELD, until);
+  const { isCallBackConsent, consentUntil } = draft.words;
+  return (
+    <div className={styles['ticks']}>
+      <label className={styles['tick']}>
+        <input
+          type="checkbox"
+          checked={isCallBackConsent}
+          onChange={(event) => drafts.edit(accountId, { isCallBackConsent: event.target.checked })}
+        />
+        {SAID_WORDS.callBack}
+      </label>
+      {isCallBackConsent && (
+        <Field
+          label={SAID_WORDS.callBackUntil}
+          problem={problemAt(draft, 'consent-until')}
+          hint={consentUntil === '' ? SAID_WORDS.callBackHint : null}
+          className={styles['until']}
+        >
+          {(control) => (
+            <input
+              {...control}
+              ref={until}
+              type="date"
+              min={desk.today()}
+              value={consentUntil}
+              onChange={(event) => drafts.edit(accountId, { consentUntil: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+    </div>
+  );
+}
+
+/** What was said in a conversation that counts for the rules: disclosures, and the wish to be called back. */
+export function SaidFields(part: FormPart) {
+  const outcome = outcomeOf(part.draft.words.code);
+  if (outcome === undefined) return null;
+  const isStranger = outcome.outcome === 'WRONG_PARTY';
+  const isSpoken =
+    outcome.countsAs.conversation && ['call-out', 'call-in', 'in-person'].includes(part.draft.words.channel);
+  if (isStranger) {
+    const hasReason = part.draft.words.note.trim() !== '';
+    return <p className={styles['title']}>{hasReason ? SAID_WORDS.strangerSaid : SAID_WORDS.stranger}</p>;
+  }
+  if (!isSpoken) return null;
+  return (
+    <div>
+      <Disclosures {...part} />
+      {mayAskCallBack(part.draft.words.code) && <CallBack {...part} />}
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+import { useRef, useState } from 'react';
+import type { ContactActKind } from '#shared/domain/compliance/commands';
+import type { GateView } from '#shared/domain/compliance/gate-types';
+import type { Outcome, Verdict } from '#shared/rules/types/judgement';
+import type { AccountView } from '../../ipc/types';
+import { beginContact, wishFor } from '../../stores/begin-contact';
+import { judgementAt, neededFor } from '../../stores/begin-wish';
+import type { GateDialog } from '../../stores/gate-dialog-store';
+import { useIsReadOnly, useUi } from '../../stores/ui-context';
+import { ACT_TITLES, APPROVE_WORDS, EXPLAIN_WORDS, OUTCOME_MARKS, OUTCOME_WORDS } from '../../text/en-gate';
+import { pointWords } from '../../text/point-words';
+import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
+import { Dialog } from '../../ui/dialog';
+import styles from './explain-dialog.module.css';
+import { bothTimes } from './gate-strip';
+import { VerdictList } from './verdict-item';
+
+type Asked = Extract<GateDialog, { kind: 'explain' }>;
+type Props = {
+  readonly dialog: Asked;
+  readonly gate: GateView;
+  readonly view: AccountView;
+  readonly onClose: () => void;
+};
+
+/** A judgement as it is shown, whether the gate made it or main answered with it. */
+type Shown = {
+  readonly outcome: Outcome;
+  readonly verdicts: readonly Verdict[];
+  /** Rules that were met, by id. */
+  readonly passed: readonly string[];
+  readonly earliestAllowedAt: Parameters<typeof bothTimes>[1] | null;
+};
+
+function shownOf(dialog: Asked, act: ContactActKind, gate: GateView): Shown | null {
+  const { answer, contactPointId } = dialog;
+  const judgement = judgementAt(gate, contactPointId, act);
+  if (answer !== null && answer.wish.kind === act) {
+    const { verdicts, passed } = answer;
+    const outcome = verdicts.some((verdict) => verdict.outcome === 'blocked') ? 'blocked' : 'warn';
+    return { outcome, verdicts, passed, earliestAllowedAt: judgement?.earliestAllowedAt ?? null };
+  }
+  if (judgement === null) return null;
+  const isMet = (verdict: Verdict) => verdict.outcome === 'allowed';
+  return {
+    outcome: judgement.outcome,
+    verdicts: judgement.verdicts.filter((verdict) => !isMet(verdict)),
+    passed: judgement.verdicts.filter(isMet).map(({ ruleId }) => ruleId),
+    earliestAllowedAt: judgement.earliestAllowedAt ?? null,
+  };
+}
+
+function Headline({ shown, gate }: { readonly shown: Shown; readonly gate: GateView }) {
+  const count = (outcome: Verdict['outcome']) => shown.verdicts.filter((verdict) => verdict.outcome === outcome).length;
+  const words =
+    shown.outcome === 'allowed'
+      ? EXPLAIN_WORDS.allowed(shown.verdicts.length + shown.passed.length)
+      : shown.outcome === 'warn'
+        ? EXPLAIN_WORDS.warned(count('warn'))
+        : EXPLAIN_WORDS.blocked(count('blocked'));
+  const at = shown.earliestAllowedAt;
+  return (
+    <p className={classNames(styles['headline'], styles[shown.outcome])}>
+      <strong>
+        <span aria-hidden>{OUTCOME_MARKS[shown.outcome]}</span> {words}
+      </strong>{' '}
+      {shown.outcome === 'blocked' &&
+        (at === null ? EXPLAIN_WORDS.never : EXPLAIN_WORDS.earliest(...bothTimes(gate, at)))}
+    </p>
+  );
+}
+
+/** What may be done from here: begin it, begin it with a reason, or have somebody with the right let it through. */
+function Acts({ dialog, act, shown }: { readonly dialog: Asked; readonly act: ContactActKind; readonly shown: Shown }) {
+  const ui = useUi();
+  const isReadOnly = useIsReadOnly();
+  const begun = ui.drafts.draftOf(ui.account.getState().accountId ?? ('' as never)).begun;
+  const wish =
+    dialog.answer !== null && dialog.answer.wish.kind === act
+      ? dialog.answer.wish
+      : wishFor(ui, dialog.contactPointId, act);
+  if (wish === null || begun !== null || isReadOnly) return null;
+  const title = ACT_TITLES[act];
+  if (shown.outcome !== 'blocked') {
+    return (
+      <Button
+        onClick={() => {
+          ui.gateDialogs.close();
+          void beginContact(ui, dialog.contactPointId, act);
+        }}
+      >
+        {shown.outcome === 'allowed' ? EXPLAIN_WORDS.begin(title) : EXPLAIN_WORDS.beginReason(title)}
+      </Button>
+    );
+  }
+  const needed = neededFor(shown.verdicts);
+  if (needed === null) return <p>{`${EXPLAIN_WORDS.blockedHere} ${APPROVE_WORDS.nobody}`}</p>;
+  if (needed.by === 'compliance') return <p>{`${EXPLAIN_WORDS.blockedHere} ${APPROVE_WORDS.compliance}`}</p>;
+  return (
+    <Button onClick={() => ui.gateDialogs.show({ kind: 'approve', wish, verdicts: shown.verdicts })}>
+      {needed.by === 'collector' ? APPROVE_WORDS.openCollector : APPROVE_WORDS.open}
+    </Button>
+  );
+}
+
+function ActPicker({
+  acts,
+  chosen,
+  onChoose,
+}: {
+  readonly acts: GateView['points'][number]['acts'];
+  readonly chosen: ContactActKind;
+  readonly onChoose: (kind: ContactActKind) => void;
+}) {
+  if (acts.length < 2) return null;
+  return (
+    <div className={styles['picker']} role="radiogroup" aria-label={EXPLAIN_WORDS.acts}>
+      {acts.map(({ kind, judgement }) => (
+        <label key={kind} className={styles['pick']}>
+          <input type="radio" name="explained-act" checked={kind === chosen} onChange={() => onChoose(kind)} />
+          {ACT_TITLES[kind]}: {OUTCOME_MARKS[judgement.outcome]} {OUTCOME_WORDS[judgement.outcome]}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Why a phone, mailbox or address may be used or not: every rule that hinders, and all that were asked besides. */
+export function ExplainDialog({ dialog, gate, view, onClose }: Props) {
+  const [act, setAct] = useState<ContactActKind>(dialog.act);
+  const body = useRef<HTMLDivElement>(null);
+  const point = view.account.contactPoints.find(({ id }) => id === dialog.contactPointId);
+  const acts = gate.points.find(({ contactPointId }) => contactPointId === dialog.contactPointId)?.acts ?? [];
+  const shown = shownOf(dialog, act, gate);
+  const judgement = judgementAt(gate, dialog.contactPointId, act);
+  return (
+    <Dialog
+      title={EXPLAIN_WORDS.title(point === undefined ? '' : pointWords(point))}
+      closeLabel={EXPLAIN_WORDS.close}
+      onClose={onClose}
+      initialFocus={body}
+    >
+      {/* What is read is what scrolls, and it has to be reachable to be scrolled. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={body} tabIndex={0} role="group" aria-label={ACT_TITLES[act]} className={styles['body']}>
+        <ActPicker acts={acts} chosen={act} onChoose={setAct} />
+        {shown === null ? (
+          <p>{EXPLAIN_WORDS.none}</p>
+        ) : (
+          <>
+            {dialog.answer !== null && dialog.answer.wish.kind === act && <p>{EXPLAIN_WORDS.asMainSaid}</p>}
+            <Headline shown={shown} gate={gate} />
+            <Acts dialog={dialog} act={act} shown={shown} />
+            <VerdictList verdicts={shown.verdicts} gate={gate} view={view} />
+            <details className={styles['passed']}>
+              <summary>{EXPLAIN_WORDS.alsoChecked(shown.passed.length)}</summary>
+              <p>{shown.passed.join(', ')}</p>
+            </details>
+          </>
+        )}
+        {judgement !== null && (
+          <p className={styles['law']}>
+            {EXPLAIN_WORDS.scope}:{' '}
+            {EXPLAIN_WORDS.scopeWords(
+              judgement.factsUsed.zones.join(', '),
+              judgement.factsUsed.localDays.join(', '),
+              judgement.factsUsed.places.join(', '),
+              judgement.factsUsed.contactsRead,
+            )}
+            . {EXPLAIN_WORDS.packs}:{' '}
+            {judgement.packVersions.map(({ packId, version }) => `${packId} ${version}`).join(', ')}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ContactPoint } from '#shared/domain/account/types';
+import { MEDIUM_TITLES } from './en';
+
+/** A US phone as it is read aloud: `+12125550142` as `(212) 555-0142`; others as they are. */
+export function phoneWords(value: string): string {
+  const match = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(value);
+  return match === null ? value : `(${match[1]}) ${match[2]}-${match[3]}`;
+}
+
+/** A label of a file (`home`) as a title (`Home`). */
+export function labelWords(label: string): string {
+  return label.charAt(0).toLocaleUpperCase('en-US') + label.slice(1);
+}
+
+/** What a phone, mailbox or address is called: its label, or its medium. */
+export function pointLabel(point: Pick<ContactPoint, 'label' | 'medium'>): string {
+  return point.label === null ? MEDIUM_TITLES[point.medium] : labelWords(point.label);
+}
+
+/** A phone, mailbox or address as it is read. */
+export function pointValue(point: Pick<ContactPoint, 'medium' | 'value'>): string {
+  return point.medium === 'phone' ? phoneWords(point.value) : point.value;
+}
+
+/** Label and value: `Home (212) 555-0142`. */
+export function pointWords(point: Pick<ContactPoint, 'label' | 'medium' | 'value'>): string {
+  return `${pointLabel(point)} ${pointValue(point)}`;
+}
