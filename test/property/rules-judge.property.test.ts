@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Instant, epochMs } from '#shared/kernel/calendar';
 import { judge } from '#shared/rules/judge/judge';
 import { zoneSetOf } from '#shared/rules/place/zone-set';
+import { type RecordedAct, replay } from '#shared/rules/replay/replay';
 import { shippedRules } from '#shared/rules/shipped';
 import type { Act } from '#shared/rules/types/act';
 import { type Facts } from '#shared/rules/types/facts';
@@ -59,7 +60,9 @@ describe('what is added can only make the judge stricter', () => {
         const person = { ...each.facts.person, zoneEvidence: [...each.facts.person.zoneEvidence, sign] };
         const before = judged(each);
         const after = judged(each, { person });
-        expectNoLooser(after, before, each.now);
+        expect(freeMs(after, each.now)).toBeGreaterThanOrEqual(freeMs(before, each.now));
+        // Where nobody knows the residence, a phone that names a state ends the warning that no state's law was asked.
+        if (each.facts.account.places.length > 0) expectNoLooser(after, before, each.now);
         expect(after.factsUsed.zones).toEqual(expect.arrayContaining([...before.factsUsed.zones]));
       }),
       { numRuns: RUNS },
@@ -131,11 +134,14 @@ describe('the judge depends on its facts and on nothing else', () => {
     );
   });
 
-  it('recorded facts judged again under the same packs give the same verdicts byte for byte', () => {
+  it('recorded acts judged again under the same packs give the same verdicts byte for byte', () => {
     fc.assert(
       fc.property(anyCase, (each) => {
-        const recorded = JSON.parse(JSON.stringify(each)) as Case;
-        expect(JSON.stringify(judged(recorded))).toBe(JSON.stringify(judged(each)));
+        const judgement = judged(each);
+        const recorded = JSON.parse(JSON.stringify({ ...each, decisionId: 'decision', judgement })) as RecordedAct;
+        const again = replay(recorded, shippedRules());
+        expect(JSON.stringify(again.judgement)).toBe(JSON.stringify(judgement));
+        expect(again).toMatchObject({ isSame: true, differences: [] });
       }),
       { numRuns: RUNS },
     );

@@ -314,11 +314,12 @@ export function anyFacts(now: Instant, home?: Home): fc.Arbitrary<Facts> {
         notices: fc.array(anyNotice(now), { maxLength: 3 }),
         isChecked: fc.boolean(),
         isAuthorized: fc.boolean(),
+        isHomeKnown: fc.constantFrom(true, true, true, true, false),
         aheadMinutes: fc.constantFrom(null, null, null, 0, 6, -6, 600),
       })
       .map((of) =>
         someFacts({
-          account: anAccount({ places: [at_.place], ...of.account }),
+          account: anAccount({ places: of.isHomeKnown ? [at_.place] : [], ...of.account }),
           person: { personId: 'person-1', zoneEvidence: [{ kind: 'residence-zip', zip: at_.zip }], ...of.person },
           endpoint: of.endpoint,
           debts: [aDebt(of.first), aDebt({ debtId: 'debt-2', ...of.second })],
