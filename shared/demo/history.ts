@@ -3,6 +3,7 @@ import type { AccountCommand } from '../domain/contact/decide';
 import type { Instant, LocalDay } from '../kernel/calendar';
 import type { AccountId, EventId } from '../kernel/ids';
 import { type Seeded, seeded } from './seeded';
+import { type Shown, castShowcases } from './showcases';
 import { PLOTS } from './stories';
 import { Story, type StoryCommand } from './story';
 
@@ -18,13 +19,38 @@ function tell(account: Account, today: LocalDay, chance: Seeded): readonly Told[
   const canCall = story.phones().length > 0;
   const plots = PLOTS.filter((plot) => canCall || !plot.needsPhone);
   chance.weighted(plots.map((plot) => [plot.weight, plot] as const)).tell(story);
+  return toldIn(story);
+}
+
+/** The story that one account tells of the rules. */
+function tellShowcase({ account, showcase }: Shown, today: LocalDay, chance: Seeded): readonly Told[] {
+  const story = new Story({ account, today, chance }, showcase.daysAgo);
+  showcase.tell(story);
+  return toldIn(story);
+}
+
+function toldIn(story: Story): readonly Told[] {
+  const { account } = story;
   return story.acts.map(({ at, command }, own) => ({ account, own, at, command }));
 }
 
 /** `of` counts within one account's story; here it must count within the whole history. */
 function inHistory(told: Told, places: ReadonlyMap<string, number>): StoryCommand {
-  if (told.command.kind !== 'correct-note' && told.command.kind !== 'undo-contact') return told.command;
-  return { ...told.command, of: places.get(`${told.account.externalId}/${told.command.of}`) ?? -1 };
+  const { command } = told;
+  const inWhole = (own: number): number => places.get(`${told.account.externalId}/${own}`) ?? -1;
+  switch (command.kind) {
+    case 'correct-note':
+    case 'undo-contact':
+      return { ...command, of: inWhole(command.of) };
+    case 'log-contact':
+      return {
+        ...command,
+        ...(command.begunBy === undefined ? {} : { begunBy: inWhole(command.begunBy) }),
+        ...(command.consentBy === undefined ? {} : { consentBy: inWhole(command.consentBy) }),
+      };
+    default:
+      return command;
+  }
 }
 
 /**
@@ -38,8 +64,13 @@ export function demoHistory(input: {
   readonly accounts: readonly Account[];
 }): readonly DemoAct[] {
   const worked = input.accounts.filter((account) => account.debts.some((debt) => debt.status === 'open'));
+  const shown = castShowcases(worked);
   const told = worked
-    .flatMap((account) => tell(account, input.today, seeded(`${input.seed}/history/${account.externalId}`)))
+    .flatMap((account) => {
+      const chance = seeded(`${input.seed}/history/${account.externalId}`);
+      const cast = shown.find((each) => each.account === account);
+      return cast === undefined ? tell(account, input.today, chance) : tellShowcase(cast, input.today, chance);
+    })
     .toSorted((a, b) => {
       if (a.at !== b.at) return a.at < b.at ? -1 : 1;
       if (a.account.externalId !== b.account.externalId) return a.account.externalId < b.account.externalId ? -1 : 1;
@@ -58,8 +89,21 @@ export function demoCommand(act: DemoAct, commandId: EventId, recorded: readonly
     return id;
   };
   switch (command.kind) {
-    case 'log-contact':
-      return { kind: 'log-contact', input: { ...command.input, commandId, accountId } };
+    case 'log-contact': {
+      const judgedId = command.begunBy === undefined ? null : idOf(command.begunBy);
+      const consentId = command.consentBy === undefined ? null : idOf(command.consentBy);
+      return { kind: 'log-contact', input: { ...command.input, judgedId, consentId, commandId, accountId } };
+    }
+    case 'begin-contact':
+      return { kind: 'begin-contact', input: { ...command.input, commandId, accountId } };
+    case 'place-restriction':
+      return { kind: 'place-restriction', input: { commandId, accountId, restriction: command.restriction } };
+    case 'give-consent':
+      return { kind: 'give-consent', input: { commandId, accountId, consent: command.consent } };
+    case 'state-place':
+      return { kind: 'state-place', input: { ...command.place, commandId, accountId } };
+    case 'record-notice':
+      return { kind: 'record-notice', input: { commandId, accountId, notice: command.notice } };
     case 'add-note':
       return { kind: 'add-note', input: { commandId, accountId, text: command.text } };
     case 'correct-note': {

@@ -126,7 +126,9 @@ function tellRefusal(story: Story): void {
 
 function tellWrongNumber(story: Story): void {
   story.contact(story.chance.pick(['DC', 'WN']), pointOf(story, 0));
-  if (story.wait(2)) tryToReach(story, story.chance.int(1, 2));
+  const other = pointOf(story, 1);
+  // A number that turned out bad is not called again.
+  if (story.phones().length > 1 && story.wait(2)) story.contact('NA', other);
 }
 
 function tellThirdParty(story: Story): void {
@@ -152,12 +154,17 @@ function tellSlip(story: Story): void {
 }
 
 function tellInWriting(story: Story): void {
-  story.contact('LTR', { channel: 'letter' });
-  const hasEmail = story.account.contactPoints.some((point) => point.medium === 'email');
-  if (story.wait(story.chance.int(10, 14))) {
-    if (hasEmail) story.contact('EML', { channel: 'email' });
-    else story.note('Letter came back: moved, no new address. To be searched.');
+  story.contact('LTR', { channel: 'letter', disclosures: ['mini-miranda'] });
+  const mailbox = story.account.contactPoints.find((point) => point.medium === 'email');
+  if (!story.wait(story.chance.int(10, 14))) return;
+  if (mailbox === undefined) {
+    story.note('Letter came back: moved, no new address. To be searched.');
+    return;
   }
+  // The reply slip of the letter asks for email and names this mailbox.
+  story.consent({ kind: 'email', endpointId: mailbox.id, expiresOn: null, isWritten: true });
+  const disclosures = ['from-debt-collector', 'opt-out-instructions'] as const;
+  story.contact('EML', { channel: 'email', contactPointId: mailbox.id, disclosures });
 }
 
 export const PLOTS: readonly Plot[] = [

@@ -1,6 +1,8 @@
 import { demoCommand, demoHistory } from '#shared/demo/history';
 import { type DemoPlacement, demoPlacements } from '#shared/demo/placement';
+import { DEMO_TERMS } from '#shared/demo/terms';
 import type { Account } from '#shared/domain/account/types';
+import type { EventDraft } from '#shared/domain/events/types';
 import { type LocalDay, addDays, epochMs, instantOfLocalTime } from '#shared/kernel/calendar';
 import type { EventId } from '#shared/kernel/ids';
 import { type Result, ok } from '#shared/kernel/result';
@@ -43,7 +45,8 @@ export async function seedDemonstration(
       const imported = await importDemo(desk, placement, today);
       if (!imported.ok) return imported;
     }
-    return await tellHistory(desk, clock, ids, onProgress);
+    const told = await tellTerms(desk, ids);
+    return told.ok ? await tellHistory(desk, clock, ids, onProgress) : told;
   } finally {
     clock.set(null);
   }
@@ -65,6 +68,19 @@ async function importDemo(desk: Desk, placement: DemoPlacement, asOf: LocalDay):
 
 async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
+}
+
+/** Whose debts these are and how they are collected: known before the first contact, for the rules judge by it. */
+async function tellTerms(desk: Desk, ids: IdPort): Promise<Result<null>> {
+  const drafts = DEMO_TERMS.map((terms): EventDraft => ({
+    id: ids.newEventId(),
+    type: 'client.v1.terms-set',
+    accountId: null,
+    partyId: null,
+    data: terms,
+  }));
+  const recorded = await desk.recorder.recordDrafts(drafts, (events) => desk.store.apply({ events }));
+  return recorded.ok ? ok(null) : recorded;
 }
 
 async function tellHistory(

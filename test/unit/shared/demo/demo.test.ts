@@ -1,78 +1,15 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type ParsedPlacement, readPlacement } from '#main/import/import-file';
-import { NO_DESK_RULES, rulesInForce } from '#shared/domain/compliance/desk-rules';
 import { MappingProfile } from '#shared/contract/import';
-import { demoCommand, demoHistory, type DemoAct } from '#shared/demo/history';
-import { type DemoPlacement, demoPlacements } from '#shared/demo/placement';
+import { type DemoAct, demoHistory } from '#shared/demo/history';
+import { demoPlacements } from '#shared/demo/placement';
 import { foldAccount } from '#shared/domain/account/account-state';
 import type { Account } from '#shared/domain/account/types';
-import { decide } from '#shared/domain/contact/decide';
-import type { RecordedEvent } from '#shared/domain/events/types';
-import { mergePlacement } from '#shared/domain/placement/merge';
 import { dayInZone, epochMs } from '#shared/kernel/calendar';
-import { formatHlc } from '#shared/kernel/hlc';
-import { type ActorId, asId, type DeskId, type EventId } from '#shared/kernel/ids';
-import { unwrap } from '#shared/kernel/result';
-import { batchId, day, eventId } from '#test/support/accounts';
+import { asId } from '#shared/kernel/ids';
+import { day } from '#test/support/accounts';
+import { DEMO_TODAY as TODAY, DEMO_ZONE as ZONE, accountsOf, parsed, played } from '#test/support/demo-history';
 
-const RULES = rulesInForce(NO_DESK_RULES);
-
-const ZONE = 'America/Chicago';
-const TODAY = day('2026-07-14');
 const SEEDS = [1, 4711, 990_017];
-
-async function parsed(demo: DemoPlacement, today = TODAY): Promise<ParsedPlacement> {
-  const bytes = new TextEncoder().encode(demo.csv);
-  const source = {
-    fileName: demo.fileName,
-    openStream: async function* () {
-      yield await Promise.resolve(bytes);
-    },
-  };
-  const idOf = (...words: readonly string[]) =>
-    createHash('sha256').update(words.join('\0')).digest('hex').slice(0, 32);
-  return unwrap(await readPlacement({ source, profile: demo.profile, asOf: today, idOf }));
-}
-
-async function accountsOf(seed: number, today = TODAY): Promise<readonly Account[]> {
-  const placements = await Promise.all(demoPlacements({ seed, today }).map((demo) => parsed(demo, today)));
-  const batch = { batchId: batchId(1), asOf: today, importedOn: today };
-  return placements.flatMap(({ drafts }) => drafts.map((draft) => mergePlacement(null, draft, batch).account));
-}
-
-/** Plays a history as a desk would record it; a refusal fails the test with its reasons. */
-function played(
-  accounts: readonly Account[],
-  history: readonly DemoAct[],
-): ReadonlyMap<string, readonly RecordedEvent[]> {
-  const byId = new Map(accounts.map((account) => [account.id as string, account]));
-  const events = new Map<string, RecordedEvent[]>();
-  const ids: EventId[] = [];
-  for (const [place, act] of history.entries()) {
-    const account = byId.get(act.accountId);
-    if (account === undefined) throw new Error('an act on an account that is not in the portfolio');
-    const before = events.get(act.accountId) ?? [];
-    const id = eventId(place + 1);
-    const ctx = { now: act.at, today: dayInZone(epochMs(act.at), ZONE), zone: ZONE };
-    const decision = unwrap(decide(account, before, demoCommand(act, id, ids), ctx, RULES));
-    if (decision.kind !== 'record') throw new Error('an act that was recorded before');
-    const stamp = {
-      actorId: asId<ActorId>('demo'),
-      deskId: asId<DeskId>('desk'),
-      at: act.at,
-      hlc: formatHlc({ ms: epochMs(act.at), counter: 0 }, 'desk'),
-      seq: place + 1,
-      prevHash: '',
-      hash: '',
-      knownAt: null,
-      rulePack: null,
-    };
-    ids.push(id);
-    events.set(act.accountId, [...before, ...decision.drafts.map((draft) => ({ ...draft, ...stamp }))]);
-  }
-  return events;
-}
 
 describe('the demonstration portfolio', () => {
   it.each(SEEDS)('is read without an error in any row (seed %i)', async (seed) => {
@@ -174,7 +111,12 @@ describe('the demonstration history', () => {
     const holds = new Set(states.flatMap((state) => state.holds));
     expect(['dispute', 'cease'].filter((hold) => !holds.has(hold as never))).toEqual([]);
     const types = new Set([...events.values()].flat().map((event) => event.type));
-    expect(types).toEqual(new Set(['contact.v1.logged', 'contact.v1.undone', 'note.v1.added', 'note.v1.corrected']));
+    expect(types).toEqual(
+      new Set([
+        ...['contact.v1.logged', 'contact.v1.undone', 'note.v1.added', 'note.v1.corrected'],
+        ...['compliance.v1.judged', 'consent.v1.given', 'notice.v1.sent', 'place.v1.stated', 'restriction.v1.placed'],
+      ]),
+    );
     expect(events.size).toBeLessThan(accounts.length);
   });
 
