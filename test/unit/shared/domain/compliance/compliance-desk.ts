@@ -8,7 +8,7 @@ import type { DecideContext, LogContact } from '#shared/domain/contact/log-conta
 import type { EventDraft, RecordedEvent } from '#shared/domain/events/types';
 import { type Instant, dayInZone, epochMs } from '#shared/kernel/calendar';
 import { formatHlc } from '#shared/kernel/hlc';
-import { type EventId, asId } from '#shared/kernel/ids';
+import type { EventId } from '#shared/kernel/ids';
 import { type Result, unwrap } from '#shared/kernel/result';
 import { aPhone, anAccount, eventId, partyId, pointId } from '#test/support/accounts';
 
@@ -182,5 +182,3 @@ export function aCease(receivedAt: Instant): Omit<PlacedRestriction, 'placedAt'>
     isWritten: true,
   } as Omit<PlacedRestriction, 'placedAt'>;
 }
-
-export { asId };
