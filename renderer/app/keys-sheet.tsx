@@ -5,7 +5,7 @@ import { Dialog } from '../ui/dialog';
 import { KEYS, type KeyGroup } from './keys';
 import styles from './keys-sheet.module.css';
 
-const GROUPS: readonly KeyGroup[] = ['anywhere', 'queue', 'points', 'form', 'notes'];
+const GROUPS: readonly KeyGroup[] = ['anywhere', 'queue', 'points', 'form', 'notes', 'compliance'];
 
 /** The keys that exist, by where they work. */
 export function KeysSheet() {

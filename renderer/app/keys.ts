@@ -1,5 +1,5 @@
 /** The keys of the window. The sheet, the listener and the tests read this one list. */
-export type KeyGroup = 'anywhere' | 'queue' | 'points' | 'form' | 'notes';
+export type KeyGroup = 'anywhere' | 'queue' | 'points' | 'form' | 'notes' | 'compliance';
 export type KeyId =
   | 'keys'
   | 'keys-question'
@@ -11,6 +11,7 @@ export type KeyId =
   | 'focus-points'
   | 'begin'
   | 'record'
+  | 'compliance'
   | 'next-pane'
   | 'previous-pane'
   | 'row-down'
@@ -23,6 +24,8 @@ export type KeyId =
   | 'codes'
   | 'take-code'
   | 'save-note'
+  | 'section'
+  | 'back'
   | 'begin-point'
   | 'explain';
 
@@ -45,6 +48,7 @@ export const KEYS: readonly KeyEntry[] = [
   { id: 'begin', group: 'anywhere', keys: 'Alt+D', title: 'Begin a call to the best phone' },
   { id: 'record', group: 'anywhere', keys: 'Alt+R', title: 'Record what was said or received' },
   { id: 'focus-points', group: 'anywhere', keys: 'Alt+G', title: 'Go to phones and addresses' },
+  { id: 'compliance', group: 'anywhere', keys: 'Alt+M', title: 'Go to Compliance' },
   { id: 'next-pane', group: 'anywhere', keys: 'F6', title: 'Next pane' },
   { id: 'previous-pane', group: 'anywhere', keys: 'Shift+F6', title: 'Previous pane' },
   { id: 'row-down', group: 'queue', keys: '↓, J', title: 'Next row' },
@@ -59,6 +63,8 @@ export const KEYS: readonly KeyEntry[] = [
   { id: 'save-next', group: 'form', keys: 'Ctrl+Enter', title: 'Save and open the next account' },
   { id: 'save', group: 'form', keys: 'Enter', title: 'Save and stay, outside of the note' },
   { id: 'save-note', group: 'notes', keys: 'Ctrl+Enter', title: 'Save the note' },
+  { id: 'section', group: 'compliance', keys: '↓, ↑', title: 'Next or previous part, or account of a list' },
+  { id: 'back', group: 'compliance', keys: 'Esc', title: 'One step back' },
 ];
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
@@ -69,6 +75,7 @@ const BY_ALT_CODE: Readonly<Record<string, KeyId>> = {
   KeyC: 'focus-code',
   KeyN: 'focus-note',
   KeyH: 'focus-history',
+  KeyM: 'compliance',
   KeyD: 'begin',
   KeyR: 'record',
   KeyG: 'focus-points',

@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DeskStatus } from '#shared/contract/views';
+import type { Screen } from '../stores/screen-store';
 import { useUi } from '../stores/ui-context';
+import { ComplianceScreen } from '../features/compliance/compliance-screen';
 import { ImportScreen } from '../features/import/import-screen';
 import { APP_WORDS } from '../text/en-ui';
 import { Banner } from '../ui/banner';
@@ -37,13 +39,24 @@ function WindowBanner({ status }: { readonly status: DeskStatus }) {
   return null;
 }
 
+function otherScreen(shown: Screen): ReactNode {
+  switch (shown) {
+    case 'import':
+      return <ImportScreen />;
+    case 'compliance':
+      return <ComplianceScreen />;
+    case 'desk':
+      return <EmptyScreen />;
+  }
+}
+
 function Screens({ status }: { readonly status: DeskStatus }) {
   const { screen, desk } = useUi();
   const shown = useStore(screen, (state) => state.screen);
   if (shown === 'desk' && status.accounts > 0) return <DeskScreen />;
   return (
     <ErrorBoundary shown={shown} status={() => desk.getState().status}>
-      {shown === 'import' ? <ImportScreen /> : <EmptyScreen />}
+      {otherScreen(shown)}
     </ErrorBoundary>
   );
 }

@@ -1,10 +1,13 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { DeskStatus } from '#shared/contract/views';
 import { QUEUE_VIEWS, type QueueView } from '#shared/domain/queue/views';
 import type { QueueCount } from '../ipc/types';
-import { useUi } from '../stores/ui-context';
+import { visitCompliance } from '../stores/compliance-acts';
+import { COMPLIANCE_BUTTON } from '../stores/screen-store';
+import { useFocusHome, useUi } from '../stores/ui-context';
 import { VIEW_TITLES } from '../text/en';
+import { COMPLIANCE_WORDS } from '../text/en-compliance';
 import { APP_WORDS } from '../text/en-ui';
 import { formatCount, formatMoney } from '../text/format';
 import { Button } from '../ui/button';
@@ -65,6 +68,30 @@ function ViewTabs() {
   );
 }
 
+/** The way to the *Compliance* screen, with how many accounts have something to look at. */
+function ComplianceButton() {
+  const ui = useUi();
+  const counts = useStore(ui.desk, (state) => state.counts);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusHome(COMPLIANCE_BUTTON, button);
+  const countOf = (name: string) => counts.find(({ view }) => view === name)?.accounts ?? 0;
+  const [incidents, duties] = [countOf('incidents'), countOf('duties')];
+  return (
+    <Button
+      ref={button}
+      id={COMPLIANCE_BUTTON}
+      aria-keyshortcuts="Alt+M"
+      title={COMPLIANCE_WORDS.badgeTitle(incidents, duties)}
+      onClick={() => visitCompliance(ui, COMPLIANCE_BUTTON)}
+    >
+      {COMPLIANCE_WORDS.button}
+      {incidents + duties > 0 && (
+        <strong className={styles['badge']}>{COMPLIANCE_WORDS.badge(incidents + duties)}</strong>
+      )}
+    </Button>
+  );
+}
+
 /** Views with live counts and open balances, the way to the import, and how this desk stands. */
 export function TopBar({ status }: { readonly status: DeskStatus }) {
   const { screen } = useUi();
@@ -87,6 +114,7 @@ export function TopBar({ status }: { readonly status: DeskStatus }) {
           <span>{APP_WORDS.entries(status.events)}</span>
         </span>
       </div>
+      <ComplianceButton />
       <Button onClick={() => screen.go('import')}>{APP_WORDS.importButton}</Button>
       <Button kind="quiet" aria-keyshortcuts="F1" onClick={() => screen.showKeys(true)}>
         {APP_WORDS.keysButton}

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { beginContact } from '../stores/begin-contact';
+import { visitCompliance } from '../stores/compliance-acts';
 import { undoLast } from '../stores/save-contact';
-import { CODE_FIELD, type FocusHome } from '../stores/screen-store';
+import { CODE_FIELD, COMPLIANCE_BUTTON, type FocusHome } from '../stores/screen-store';
 import { useUi } from '../stores/ui-context';
 import type { UiState } from '../stores/ui-state';
 import { type KeyId, globalKey } from './keys';
@@ -18,6 +19,31 @@ function currentPane(): number {
   const pane = document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane');
   const index = ['queue', 'account', 'timeline'].indexOf(pane ?? '');
   return index < 0 ? 0 : index;
+}
+
+/** Where the focus goes back to after a look at the *Compliance* screen; null: the screen puts it in its place itself. */
+function currentHome(): FocusHome | null {
+  const element = document.activeElement;
+  switch (element?.closest('[data-pane]')?.getAttribute('data-pane')) {
+    case 'queue':
+      return 'queue';
+    case 'account':
+      return CODE_FIELD;
+    case 'timeline':
+      return 'timeline';
+    default:
+      return element?.id === COMPLIANCE_BUTTON ? 'compliance-button' : null;
+  }
+}
+
+/** The next of the panes of the screen. The *Compliance* screen has two: its parts, and what is shown of them. */
+function nextPane(ui: UiState, by: 1 | -1): FocusHome | undefined {
+  if (ui.screen.getState().screen === 'compliance') {
+    const isAside = document.activeElement?.closest('[data-pane="compliance"]') ?? null;
+    return isAside === null ? 'compliance' : 'compliance-content';
+  }
+  const panes = ui.account.getState().accountId === null ? PANES.slice(0, 1) : PANES;
+  return panes[(currentPane() + by + panes.length) % panes.length];
 }
 
 function act(ui: UiState, key: KeyId): boolean {
@@ -54,11 +80,15 @@ function act(ui: UiState, key: KeyId): boolean {
       if (ui.account.getState().view === null || ui.screen.getState().screen !== 'desk') return false;
       ui.gateDialogs.show({ kind: 'record' });
       return true;
+    case 'compliance':
+      visitCompliance(ui, currentHome());
+      return true;
     case 'next-pane':
     case 'previous-pane': {
-      const panes = hasAccount ? PANES : PANES.slice(0, 1);
-      const by = key === 'next-pane' ? 1 : panes.length - 1;
-      return goTo(panes[(currentPane() + by) % panes.length]);
+      const next = nextPane(ui, key === 'next-pane' ? 1 : -1);
+      if (next === undefined || ui.screen.getState().screen === 'import') return false;
+      ui.screen.focusOn(next);
+      return true;
     }
     default:
       return false;
@@ -72,6 +102,7 @@ export function useGlobalKeys(): void {
     const handle = (event: KeyboardEvent) => {
       // Behind a sheet nothing of the desk may move.
       if (ui.screen.getState().areKeysShown || ui.gateDialogs.getState().dialog !== null) return;
+      if (ui.compliance.approvals.getState().task !== null) return;
       const key = globalKey(event, isTextField(document.activeElement));
       if (key !== null && act(ui, key)) event.preventDefault();
     };

@@ -41,6 +41,9 @@ export type ScreenStore = StoreApi<ScreenState> & {
 /** The defined home of the focus while an account is open: the outcome code. */
 export const CODE_FIELD: FocusHome = { field: 'code' };
 
+/** Id of the button that leads to the *Compliance* screen; it stands above every screen. */
+export const COMPLIANCE_BUTTON = 'compliance-button';
+
 /** Which screen is shown and where the focus shall go. */
 export function createScreenStore(): ScreenStore {
   let count = 0;

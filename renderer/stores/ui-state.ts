@@ -2,6 +2,8 @@ import type { Workstation } from '#shared/contract/ipc';
 import { type AccountStore, createAccountStore } from './account-store';
 import { type Announcer, createAnnouncer } from './announcer';
 import { type BeginStore, createBeginStore } from './begin-store';
+import { visitImport } from './compliance-acts';
+import { type ComplianceStore, createComplianceStore } from './compliance-store';
 import { type DeskStore, createDeskStore } from './desk-store';
 import { type DraftStore, createDraftStore } from './draft-store';
 import type { UiEnv } from './env';
@@ -33,6 +35,7 @@ export type UiState = {
   readonly undo: UndoStore;
   readonly imports: ImportStore;
   readonly screen: ScreenStore;
+  readonly compliance: ComplianceStore;
   readonly announcer: Announcer;
   readonly worked: WorkedAccounts;
 };
@@ -40,6 +43,8 @@ export type UiState = {
 /** The stores over one client, not yet listening to it. */
 export function createUiState(client: Workstation, env: UiEnv): UiState {
   const desk = createDeskStore(client, env);
+  const screen = createScreenStore();
+  const isShown = () => screen.getState().screen === 'compliance';
   return {
     client,
     env,
@@ -55,7 +60,8 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
     notes: createNoteStore(client, env),
     undo: createUndoStore(client, env),
     imports: createImportStore(client, desk.today),
-    screen: createScreenStore(),
+    screen,
+    compliance: createComplianceStore({ client, env, nowMs: desk.nowMs, isShown }),
     announcer: createAnnouncer(),
     worked: createWorkedAccounts(),
   };
@@ -70,7 +76,19 @@ function isUsable(ui: UiState): boolean {
 }
 
 async function refreshRecord(ui: UiState): Promise<void> {
-  await Promise.all([ui.desk.refresh(), ui.queue.refresh(), ui.account.refresh(), ui.gate.refresh()]);
+  await Promise.all([
+    ui.desk.refresh(),
+    ui.queue.refresh(),
+    ui.account.refresh(),
+    ui.gate.refresh(),
+    ui.compliance.refresh(),
+  ]);
+}
+
+/** Goes where the application's menu leads: both lead to where a file is chosen. */
+function followMenu(ui: UiState, screen: 'import' | 'compliance'): void {
+  if (screen === 'import') ui.screen.go('import');
+  else visitImport(ui);
 }
 
 /**
@@ -82,7 +100,9 @@ export function startUi(ui: UiState): () => void {
   let isFirst = true;
   const followPhase = ui.desk.subscribe((state) => {
     const now = isUsable(ui);
-    if (now && !wasUsable) void Promise.all([ui.queue.refresh(), ui.account.refresh(), ui.gate.refresh()]);
+    if (now && !wasUsable) {
+      void Promise.all([ui.queue.refresh(), ui.account.refresh(), ui.gate.refresh(), ui.compliance.refresh()]);
+    }
     if (now && isFirst) ui.screen.focusOn(state.status?.accounts === 0 ? 'import' : 'queue');
     wasUsable = now;
     isFirst = isFirst && !now;
@@ -97,6 +117,7 @@ export function startUi(ui: UiState): () => void {
     followAccount,
     ui.client.desk.changed(() => void ui.desk.refresh()),
     ui.client.queue.changed(() => void refreshRecord(ui)),
+    ui.client.desk.show(({ screen }) => followMenu(ui, screen)),
   ];
   let stopTick = (): void => undefined;
   const tick = () => {

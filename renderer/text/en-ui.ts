@@ -127,10 +127,8 @@ export const ACCOUNT_WORDS = {
     original: 'Original',
     balance: 'Balance',
     status: 'Status',
-    disputed: 'Disputed',
+    disputed: 'disputed',
   },
-  yes: 'Yes',
-  no: 'No',
   noName: 'No name given',
   holder: 'Account holder',
   bornOn: (day: string) => `born ${day}`,
@@ -256,5 +254,6 @@ export const KEYS_WORDS = {
     points: 'On a phone or address',
     form: 'In the contact form',
     notes: 'In a note',
+    compliance: 'In Compliance',
   },
 } as const;

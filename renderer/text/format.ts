@@ -58,6 +58,8 @@ export type DeskTimes = {
   readonly dayOf: (atMs: number) => LocalDay;
   /** `2:05 PM` */
   readonly time: (at: Instant | number) => string;
+  /** `2:05:30 PM`, where a minute would be too coarse. */
+  readonly exact: (at: Instant | number) => string;
   /** `Nov 22, 2:05 PM`, with the year when it is another one than `nowMs`. */
   readonly moment: (at: Instant | number, nowMs: number) => string;
   /** Shortest form for a row: `2:05 PM` today, `Mon 2:05 PM` within six days to come, `Nov 22`, `11/22/25`. */
@@ -77,6 +79,7 @@ function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.Date
 /** Times for one desk zone. Make once per zone: formatters are costly to build. */
 export function createDeskTimes(zone: string): DeskTimes {
   const time = formatter(zone, { hour: 'numeric', minute: '2-digit' });
+  const exact = formatter(zone, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
   const dayTime = formatter(zone, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
   const fullTime = formatter(zone, { dateStyle: 'medium', timeStyle: 'short' });
   const weekday = formatter(zone, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
@@ -89,6 +92,7 @@ export function createDeskTimes(zone: string): DeskTimes {
     zone,
     dayOf,
     time: (at) => time.format(ms(at)),
+    exact: (at) => exact.format(ms(at)),
     moment: (at, nowMs) => (isSameYear(ms(at), nowMs) ? dayTime : fullTime).format(ms(at)),
     short: (at, nowMs) => {
       const days = daysBetween(dayOf(nowMs), dayOf(ms(at)));

@@ -93,7 +93,9 @@ export function ClientsSection() {
               <th scope="col">{columns.status}</th>
               <th scope="col">{columns.entity}</th>
               <th scope="col">{columns.hospital}</th>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">{columns.act}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -36,8 +36,7 @@ function Standing({ standing }: { readonly standing: NonNullable<AccountRecord['
           <ul className={section['list']}>
             {standing.incidents.map(({ eventId, cause, at, ruleIds, madeAnyway }) => (
               <li key={`${eventId} ${cause}`}>
-                <span className={section['danger']}>‼ {INCIDENT_WORDS[cause]}</span>,{' '}
-                {times.moment(at, desk.nowMs())}{' '}
+                <span className={section['danger']}>‼ {INCIDENT_WORDS[cause]}</span>, {times.moment(at, desk.nowMs())}{' '}
                 <span className={section['id']}>{ruleIds.join(', ')}</span>
                 {madeAnyway !== null && <div>{LIST_WORDS.anyway(madeAnyway)}</div>}
               </li>

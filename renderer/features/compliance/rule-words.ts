@@ -6,9 +6,7 @@ import { dayWords } from './day-words';
 export function placeWords(jurisdiction: string): string {
   if (jurisdiction === 'KEPT') return RULES_WORDS.house;
   if (jurisdiction === 'US') return RULES_WORDS.federal;
-  return jurisdiction.startsWith('CLIENT:')
-    ? RULES_WORDS.ofClient(jurisdiction.slice('CLIENT:'.length))
-    : jurisdiction;
+  return jurisdiction.startsWith('CLIENT:') ? RULES_WORDS.ofClient(jurisdiction.slice('CLIENT:'.length)) : jurisdiction;
 }
 
 /** When a rule is in force: `from Nov 30, 2021`, with its last day where it has one. */

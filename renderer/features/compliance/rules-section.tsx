@@ -72,7 +72,9 @@ const RuleTable = memo(function RuleTable({ rules, raises }: TableProps) {
           <th scope="col">{columns.effect}</th>
           <th scope="col">{columns.confidence}</th>
           <th scope="col">{columns.dates}</th>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">{columns.act}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
