@@ -115,6 +115,9 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   OPT_OUT_CONFIRMED_ALREADY: () => 'The opt-out was confirmed already, and it is confirmed once.',
   ENDPOINT_BAD: () => 'This number or address does not work.',
   WRONG_PARTY: () => 'This number or address is somebody else’s.',
+  PLACE_INCONVENIENT: () => 'This number or address leads to a place the person named as inconvenient.',
+  PLACE_MAY_BE_INCONVENIENT: () =>
+    'The person named a place as inconvenient, and nobody noted its number or address: make sure that this is not it.',
   WORKPLACE_PROHIBITED: () => 'The person may not be contacted at work.',
   WORKPLACE_ASKED: (facts) =>
     `The person asked not to be contacted at work, which binds for ${countOf(facts, 'oralDays', 'day')}.`,

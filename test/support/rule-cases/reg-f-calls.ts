@@ -46,6 +46,7 @@ export const REG_F_CALLS: readonly RuleCase[] = [
   ruleCase('US-REGF-TIME-KNOWN', 'blocked', {
     facts: { restrictions: [aRestriction('time', { from: '11:00', until: '13:00' })] },
   }),
+  ruleCase('US-REGF-PLACE-KNOWN', 'blocked', { facts: { restrictions: [aRestriction('place')] } }),
   ruleCase('US-REGF-CONSENT-HOURS', 'allowed', { facts: { consents: [agreed] }, now: at('2026-04-08T06:30') }),
   ruleCase('US-REGF-RESPOND-ONCE', 'allowed', {
     act: anAct({ purpose: 'respond' }),

@@ -245,7 +245,7 @@ const californiaCreditors: readonly RuleCase[] = [
     }),
   ),
   inPlace(
-    ruleCase('CA-ROS-TIME-KNOWN', 'blocked'),
+    ruleCase('CA-ROS-TIME-KNOWN', 'blocked', { besides: ['KEPT-OPT-OUTS'] }),
     ownInCalifornia({ restrictions: [aRestriction('time', { from: '08:00', until: '12:00' })] }),
   ),
   inPlace(ruleCase('CA-ROS-3P', 'blocked', { act: aTalk({ isRightPartyVerified: null }) }), ownInCalifornia()),

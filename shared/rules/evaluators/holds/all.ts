@@ -7,6 +7,7 @@ import { deceased } from './deceased';
 import { disputeHold, disputeWithoutHold, originalCreditorHold } from './dispute';
 import { endpointStatus } from './endpoint-status';
 import { identityTheft } from './identity-theft';
+import { inconvenientPlace } from './inconvenient-place';
 import { litigation } from './litigation';
 import { endpointOptOut, mediumOptOut } from './medium-opt-out';
 import { recordedStop } from './recorded-stop';
@@ -25,6 +26,7 @@ export const HOLD_EVALUATORS: readonly Evaluator[] = [
   endpointOptOut,
   endpointStatus,
   identityTheft,
+  inconvenientPlace,
   litigation,
   mediumOptOut,
   originalCreditorHold,

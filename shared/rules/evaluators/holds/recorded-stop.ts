@@ -6,10 +6,22 @@ import { cease } from './cease';
 import { deceased } from './deceased';
 import { endpointStatus } from './endpoint-status';
 import { endpointOptOut, mediumOptOut } from './medium-opt-out';
-import { strictest } from './stops';
+import { inconvenientTime } from '../hours/inconvenient-time';
+import { inconvenientPlace } from './inconvenient-place';
+import { isProfessional, strictest } from './stops';
 import { workplace } from './workplace';
 
-const KINDS = ['attorney', 'cease', 'deceased', 'endpoint', 'medium', 'workplace', 'wrong-party'] as const;
+const KINDS = [
+  'attorney',
+  'cease',
+  'deceased',
+  'endpoint',
+  'medium',
+  'place',
+  'time',
+  'workplace',
+  'wrong-party',
+] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Each stop as its own rule reads it, at the law's usual parameters. */
@@ -24,6 +36,8 @@ const READERS: Readonly<Record<Kind, (context: RuleContext) => Evaluation | null
   },
   endpoint: (context) => endpointOptOut.evaluate(context, {} as never),
   medium: (context) => mediumOptOut.evaluate(context, {} as never),
+  place: (context) => inconvenientPlace.evaluate(context, {} as never),
+  time: (context) => (isProfessional(context) ? null : inconvenientTime.evaluate(context, {} as never)),
   workplace: (context) => workplace.evaluate(context, { oralDays: null, confirmWithinDays: null } as never),
   'wrong-party': (context) => endpointStatus.evaluate(context, { refuses: ['wrong-party'] } as never),
 };

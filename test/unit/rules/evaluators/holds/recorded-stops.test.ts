@@ -36,6 +36,17 @@ describe('stops where Regulation F does not apply', () => {
     expect(says('KEPT-OPT-OUTS', anAct(), firstParty)?.outcome).toBe('blocked');
   });
 
+  it('times and places somebody named are kept too', () => {
+    const noon = aRestriction('time', { from: '11:00', until: '13:00' });
+    expect(says('KEPT-OPT-OUTS', anAct(), business(noon))).toMatchObject({
+      outcome: 'blocked',
+      earliestAllowedAt: at('2026-04-08T13:00'),
+    });
+    expect(says('KEPT-OPT-OUTS', anAct(), business(aRestriction('place')))?.outcome).toBe('blocked');
+    const counsel = { ...business(noon), person: aPerson({ role: 'attorney' }) };
+    expect(says('KEPT-OPT-OUTS', anAct(), counsel)?.outcome).toBe('allowed');
+  });
+
   it('a bad number is not dialed and a litigated debt goes through counsel', () => {
     const bad = someFacts({ endpoint: anEndpoint({ status: 'bad' }) });
     expect(says('KEPT-ENDPOINT-OUT', anAct(), bad)?.reason).toBe('ENDPOINT_BAD');
