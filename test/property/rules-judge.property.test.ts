@@ -16,7 +16,7 @@ import {
   anyRestriction,
   anySign,
 } from '#test/support/rules-arbitraries';
-import { aContact, COUNTS } from '#test/support/rules-facts';
+import { COUNTS, aContact, blocksOf } from '#test/support/rules-facts';
 
 const RUNS = 400;
 
@@ -31,8 +31,9 @@ function freeMs(judgement: Judgement, now: Instant): number {
   return judgement.earliestAllowedAt === undefined ? Number.POSITIVE_INFINITY : epochMs(judgement.earliestAllowedAt);
 }
 
-/** Nothing that was blocked is free now, nothing is less strict, nothing is free earlier. */
+/** Every rule that blocked still does, nothing is less strict as a whole, nothing is free earlier. */
 function expectNoLooser(after: Judgement, before: Judgement, now: Instant): void {
+  expect(blocksOf(after)).toEqual(expect.arrayContaining([...blocksOf(before)]));
   expect(strictness(after)).toBeGreaterThanOrEqual(strictness(before));
   expect(freeMs(after, now)).toBeGreaterThanOrEqual(freeMs(before, now));
 }
