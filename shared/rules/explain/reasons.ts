@@ -1,4 +1,4 @@
-import { countOf, dayOf, listOf, numberOf, type ReasonFacts, textOf } from './words';
+import { amountOf, countOf, dayOf, listOf, numberOf, type ReasonFacts, textOf } from './words';
 
 /**
  * Why a rule is not met: for every reason code one plain sentence for a collector, made from the verdict's facts. `explain` adds
@@ -148,6 +148,9 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
     'In the first communication, and the first written one, say that this is an attempt to collect a debt and what information is used for.',
   LATER_DISCLOSURE_MISSING: () => 'Say that this communication is from a debt collector.',
   DISCLOSURE_MISSING: (facts) => `The disclosure that is needed here is missing: ${textOf(facts, 'disclosure')}.`,
+  TIME_BAR_NOT_DISCLOSED: () => 'The debt is barred by time, and the first writing about it has to say so.',
+  TIME_BAR_MAY_NEED_DISCLOSING: () =>
+    'Nobody has worked out whether the debt is barred by time; if it is, the first writing about it has to say so.',
   LANGUAGE_DIFFERS: () =>
     'The person’s language is another one: disclosures are made in the language of the conversation.',
   RECORDING_NOTICE_MISSING: (facts) =>
@@ -170,6 +173,11 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
     `The notice before the report came back on ${dayOf(facts, 'returnedOn')}: send it again or speak with the consumer.`,
   FURNISH_WAIT: (facts) =>
     `The notice before the report went out on ${dayOf(facts, 'sentOn')} and ${countOf(facts, 'waitDays', 'day')} have to pass.`,
+  BUREAU_TAKES_NO_PAID: () => 'The large bureaus take no medical debt that was paid.',
+  BUREAU_TAKES_NO_SMALL: (facts) =>
+    `The large bureaus take no medical debt of less than ${amountOf(facts, 'minMinor')}.`,
+  BUREAU_TAKES_NO_YOUNG: (facts) =>
+    `The large bureaus take no medical debt in the first ${countOf(facts, 'minDays', 'day')} from the first bill.`,
   DISPUTE_NOT_MARKED: () => 'The debt is disputed and the report does not say so.',
   DEBT_KIND_FORBIDDEN: (facts) => `This may not be done with a ${textOf(facts, 'debtKind')} debt.`,
   DEBT_KIND_UNKNOWN: (facts) =>
@@ -247,5 +255,7 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
     `The written notice was sent on ${dayOf(facts, 'sentOn')}; contact begins ${countOf(facts, 'days', 'day')} after it.`,
   MESSAGE_CONSENT_MISSING: () => 'The person has not consented to messages to this number or address.',
   EMPLOYER_ADDRESS: () => 'This may be an address the employer provides.',
+  BUSINESS_NAME_UNASKED: () =>
+    'Others of the household hear the name of the business only when they expressly ask for it.',
   LANGUAGE_NOT_RECORDED: () => 'The language the person prefers is not on record: ask for it.',
 };

@@ -11,6 +11,12 @@ export function numberOf(facts: ReasonFacts, name: string): string {
   return typeof value === 'number' ? String(value) : '?';
 }
 
+/** An amount in minor units of the facts' `currency` as "USD 500.00". */
+export function amountOf(facts: ReasonFacts, name: string): string {
+  const value = facts[name];
+  return typeof value === 'number' ? `${textOf(facts, 'currency')} ${(value / 100).toFixed(2)}` : '?';
+}
+
 /** A text of the facts (an id, a code, a time of day). */
 export function textOf(facts: ReasonFacts, name: string): string {
   const value = facts[name];

@@ -107,6 +107,13 @@ const ofFederalLaw: readonly RuleCase[] = [
       notices: warned,
     },
   }),
+  ruleCase('US-MED-CRA-POLICY', 'warn', {
+    act: aFurnishing(),
+    facts: {
+      contacts: told,
+      debts: [aDebt({ kind: 'medical', balanceMinor: 49_999, firstBilledOn: day('2025-01-15') })],
+    },
+  }),
   ruleCase('US-HIPAA-RETAIN', 'blocked', {
     act: aPurge('account'),
     facts: { account: anAccount({ lastActivityOn: day('2022-01-01') }), debts: [aDebt({ kind: 'medical' })] },

@@ -86,6 +86,10 @@ const massachusetts: readonly RuleCase[] = [
     }),
   ),
   inPlace(
+    ruleCase('MA-HOUSEHOLD-NAME', 'blocked', { act: { ...toSister, text: 'Please call {businessName} at {phone}.' } }),
+    BOSTON({ account: firstParty('MA'), person: household }),
+  ),
+  inPlace(
     ruleCase('MA-HOUSEHOLD-HOURS', 'blocked', { act: toSister, now: at('2026-04-08T07:30') }),
     BOSTON({ account: firstParty('MA'), person: household }),
   ),
@@ -234,7 +238,14 @@ const neighbour = aPerson({
 const toNeighbour = anAct({ personId: 'neighbour', purpose: 'location' });
 const ownInCalifornia = (over: Partial<Facts> = {}): Facts => SAN_FRANCISCO({ account: firstParty('CA'), ...over });
 
+const old = aDebt({ isTimeBarred: true });
+
 const californiaCreditors: readonly RuleCase[] = [
+  inPlace(ruleCase('CA-LICENSE', 'blocked', { act: aLetter() }), SAN_FRANCISCO()),
+  inPlace(
+    ruleCase('CA-SOL-DISCLOSE', 'blocked', { act: aLetter({ disclosures: ['mini-miranda', 'licence-number'] }) }),
+    SAN_FRANCISCO({ debts: [old], notices: [] }),
+  ),
   inPlace(ruleCase('CA-ROS-CEASE', 'blocked'), ownInCalifornia({ restrictions: [aRestriction('cease')] })),
   inPlace(ruleCase('CA-ROS-ATTY', 'blocked'), ownInCalifornia({ restrictions: [aRestriction('attorney')] })),
   inPlace(

@@ -13,6 +13,7 @@ import { requiredDisclosure } from './required-disclosure';
 import { limitedContentMessage, textLint } from './text-lint';
 import { textProcedure } from './text-procedure';
 import { locationContact, rightParty } from './third-party';
+import { timeBarredDisclosure } from './time-barred';
 
 /** Whom, by what right and with which words somebody is contacted. */
 export const COMMUNICATION_EVALUATORS: readonly Evaluator[] = [
@@ -35,5 +36,6 @@ export const COMMUNICATION_EVALUATORS: readonly Evaluator[] = [
   rightParty,
   textLint,
   textProcedure,
+  timeBarredDisclosure,
   workEmail,
 ];

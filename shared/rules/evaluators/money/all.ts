@@ -11,6 +11,7 @@ import { forbiddenDebtKind } from './forbidden-debt-kind';
 import { furnishAfterContact } from './furnish-after-contact';
 import { furnishDelinquencyDate } from './furnish-delinquency-date';
 import { furnishDisputeMarked } from './furnish-dispute-marked';
+import { furnishMedical } from './furnish-medical';
 import { hospitalAssistance } from './hospital-assistance';
 import { hospitalWait } from './hospital-wait';
 import { inDebtOrder } from './in-debt-order';
@@ -36,6 +37,7 @@ const ALL: readonly Evaluator[] = [
   furnishAfterContact,
   furnishDelinquencyDate,
   furnishDisputeMarked,
+  furnishMedical,
   hospitalAssistance,
   hospitalWait,
   litigationHold,
