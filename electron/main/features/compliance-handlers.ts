@@ -3,6 +3,7 @@ import type { IpcHandlers } from '#shared/contract/ipc';
 import type { ApprovalRequest } from '#shared/contract/rules-commands';
 import type { ComplianceOverview, PacksView } from '#shared/contract/rules-view';
 import type { RulesState } from '#shared/contract/store';
+import type { ClientTerms } from '#shared/domain/compliance/types';
 import type { EventDraft } from '#shared/domain/events/types';
 import { QUEUE_VIEWS, type QueueView } from '#shared/domain/queue/views';
 import type { LocalDay } from '#shared/kernel/calendar';
@@ -140,7 +141,10 @@ async function importPack(
   const approved = await desk.approve(approval);
   if (!approved.ok) return approved;
   if (!isKnownPack(examined.pack, state.packs)) {
-    const recorded = await recordForDesk(desk, { type: 'rules.v1.pack-imported', data: { pack: examined.pack } });
+    const recorded = await recordForDesk(desk, {
+      type: 'rules.v1.pack-imported',
+      data: { pack: examined.pack, approval: approved.value },
+    });
     if (!recorded.ok) return recorded;
   }
   return viewOf(parts);
@@ -191,6 +195,14 @@ function packHandlers(
   };
 }
 
+/** The terms of a client as the window shows them: without who agreed to them. */
+function termsIn(all: RulesState['terms'], client: string): ClientTerms | null {
+  const found = all.findLast(({ clientId }) => clientId === client);
+  if (found === undefined) return null;
+  const { clientId, collectorRole, defaultStatus, entityId, entityName, isNonProfitHospital } = found;
+  return { clientId, collectorRole, defaultStatus, entityId, entityName, isNonProfitHospital };
+}
+
 /** The part of the UI's contract behind the *Compliance* screen. What changes the rules of the desk needs a verified supervisor. */
 export function complianceHandlers(parts: ComplianceParts): ComplianceHandlers {
   return {
@@ -199,8 +211,7 @@ export function complianceHandlers(parts: ComplianceParts): ComplianceHandlers {
       const now = await known(parts.desk);
       if (!now.ok) return now;
       const { clients, terms } = now.value.state;
-      const termsOf = (id: string) => terms.findLast(({ clientId }) => clientId === id) ?? null;
-      return ok(clients.map((client) => ({ ...client, terms: termsOf(client.clientId) })));
+      return ok(clients.map((client) => ({ ...client, terms: termsIn(terms, client.clientId) })));
     },
     setClientTerms: async ({ terms, approval }) => {
       const now = await known(parts.desk);
@@ -210,7 +221,8 @@ export function complianceHandlers(parts: ComplianceParts): ComplianceHandlers {
         return err('NOT_FOUND', 'no account of this desk belongs to this client');
       }
       const approved = await desk.approve(approval);
-      return approved.ok ? recordForDesk(desk, { type: 'client.v1.terms-set', data: terms }) : approved;
+      if (!approved.ok) return approved;
+      return recordForDesk(desk, { type: 'client.v1.terms-set', data: { ...terms, approval: approved.value } });
     },
     setSupervisorPin: async (change) => {
       const desk = parts.desk();

@@ -63,7 +63,8 @@ export const StoredContactDecision = z.custom<ContactDecision>(
   'not a decision',
 );
 
-const StoredApproval = z.object({
+/** Who let an act through, or agreed to what holds for the desk. */
+export const StoredApproval = z.object({
   right: z.enum(OVERRIDE_RIGHTS).exclude(['collector']),
   approvedBy: StoredText,
   reason: StoredText,

@@ -117,9 +117,10 @@ export type EventData = {
   'debit.v1.cancelled': { readonly debitId: string; readonly because: CancelReason; readonly reason: string | null };
   'duty.v1.done': { readonly dutyId: string; readonly note: string | null };
   /** Events of the desk: rules and terms that hold for all accounts. */
-  'rules.v1.pack-imported': { readonly pack: RulePack };
+  /** `approval` says who agreed to it; null or absent where nobody was asked. */
+  'rules.v1.pack-imported': { readonly pack: RulePack; readonly approval?: Approval | null };
   'rules.v1.raised': Raise & { readonly reason: string; readonly approvedBy: string };
-  'client.v1.terms-set': ClientTerms;
+  'client.v1.terms-set': ClientTerms & { readonly approval?: Approval | null };
 };
 
 export type EventType = keyof EventData;

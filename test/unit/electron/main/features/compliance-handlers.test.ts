@@ -176,7 +176,12 @@ describe('importing a pack', () => {
   it('records it whole and shows it at once', async () => {
     const view = unwrap(await under.handlers.importPack({ token: await chosen(clientPack()), approval: approval() }));
     expect(view.inForce.find(({ packId }) => packId === 'client-mercy')).toMatchObject({ origin: 'imported' });
-    expect((await imports()).map(({ data }) => data)).toMatchObject([{ pack: clientPack() }]);
+    expect((await imports()).map(({ data }) => data)).toMatchObject([
+      {
+        pack: clientPack(),
+        approval: { approvedBy: 'supervisor of collector-1', reason: 'counsel read it', evidence: 'memo 12' },
+      },
+    ]);
   });
 
   it('asks for the PIN of a supervisor, and records nothing without', async () => {
@@ -275,7 +280,9 @@ describe('the terms of a client', () => {
     expect(before).toEqual([{ clientId: 'mercy', clientName: 'Mercy Hospital', accounts: 1, terms: null }]);
     unwrap(await under.handlers.setClientTerms({ terms, approval: approval() }));
     unwrap(await under.handlers.setClientTerms({ terms: { ...terms, entityName: null }, approval: approval() }));
-    expect(unwrap(await under.handlers.clientTerms({}))[0]?.terms).toMatchObject({ ...terms, entityName: null });
+    expect(unwrap(await under.handlers.clientTerms({}))[0]?.terms).toEqual({ ...terms, entityName: null });
+    const set = (await under.events()).filter(({ type }) => type === 'client.v1.terms-set');
+    expect(set.map(({ data }) => data)).toMatchObject(Array(2).fill({ approval: { reason: 'counsel read it' } }));
     const begun = unwrap(await under.desk.recorder.recordWith({ kind: 'begin-contact', input: aDial(under.nextId()) }));
     const [judged] = begun.events;
     expect(judged?.type === 'compliance.v1.judged' && judged.data.judgement.factsUsed.collectorRole).toBe(

@@ -121,6 +121,7 @@ export const COMPLIANCE_EXAMPLES = {
       contentHash: 'cd'.repeat(32),
       signature: null,
     },
+    approval: { right: 'supervisor', approvedBy: 'jane', reason: 'counsel says so', evidence: null },
   },
   'rules.v1.raised': { ruleId: 'US-X', to: 'block', on: '2026-03-04', reason: 'counsel says so', approvedBy: 'jane' },
   'client.v1.terms-set': {
@@ -130,5 +131,6 @@ export const COMPLIANCE_EXAMPLES = {
     entityId: 'agency',
     entityName: null,
     isNonProfitHospital: false,
+    approval: null,
   },
 } satisfies { readonly [T in ComplianceType]: Record<keyof EventData[T], unknown> };
