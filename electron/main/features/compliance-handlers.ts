@@ -140,7 +140,10 @@ async function importPack(
   if (!examined.ok) return refused(examined);
   const approved = await desk.approve(approval);
   if (!approved.ok) return approved;
-  if (!isKnownPack(examined.pack, state.packs)) {
+  // Verifying takes a moment in which the same pack may have come in another way.
+  const then = await desk.store.rulesState({});
+  if (!then.ok) return then;
+  if (!isKnownPack(examined.pack, then.value.packs)) {
     const recorded = await recordForDesk(desk, {
       type: 'rules.v1.pack-imported',
       data: { pack: examined.pack, approval: approved.value },
