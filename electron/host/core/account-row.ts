@@ -1,6 +1,10 @@
 import { foldAccount } from '#shared/domain/account/account-state';
 import { undoneContacts } from '#shared/domain/account/undone';
 import type { Account, Debt, DebtStatus, Party } from '#shared/domain/account/types';
+import { eventTexts } from '#shared/domain/compliance/callable/dial-events';
+import type { DialTexts } from '#shared/domain/compliance/callable/dial-facts';
+import { daysText, dialMaster, masterOfText, masterText } from '#shared/domain/compliance/callable/dial-master';
+import { namesOf, namesText } from '#shared/domain/compliance/callable/dial-names';
 import type { RecordedEvent } from '#shared/domain/events/types';
 import { type QueueFacts, queueFacts } from '#shared/domain/queue/facts';
 import { type LocalDay, dayFromNumber, dayNumber } from '#shared/kernel/calendar';
@@ -77,6 +81,8 @@ export type AccountRow = {
   readonly events: number;
   readonly contacts: number;
   readonly debts: readonly DebtRow[];
+  /** What decides whether its phones may be dialled. */
+  readonly dial: DialTexts;
 };
 
 function debtRow(debt: Debt, disputed: ReadonlySet<string>): DebtRow {
@@ -96,6 +102,8 @@ function eventCounts(events: readonly RecordedEvent[]): Pick<AccountRow, 'events
 export function foldRow(master: Master, events: readonly RecordedEvent[]): AccountRow {
   const { account, canonicalId } = master;
   const state = foldAccount(events);
+  const dial = dialMaster(account);
+  const names = namesText(account);
   const disputed = new Set<string>(state.disputedDebtIds);
   return {
     facts: queueFacts(account, state),
@@ -104,6 +112,12 @@ export function foldRow(master: Master, events: readonly RecordedEvent[]): Accou
     contactPoints: account.contactPoints.length,
     ...eventCounts(events),
     debts: account.debts.map((debt) => debtRow(debt, disputed)),
+    dial: {
+      master: masterText(dial),
+      names,
+      days: daysText(account),
+      ...eventTexts(events, state, dial, namesOf(names)),
+    },
   };
 }
 
@@ -135,5 +149,7 @@ function accountOf({ facts, debts }: AccountRow): Account {
 export function refoldRow(row: AccountRow, events: readonly RecordedEvent[]): AccountRow | null {
   const state = foldAccount(events);
   if (state.disputedDebtIds.length > 0 || row.debts.some((debt) => debt.isDisputedSince)) return null;
-  return { ...row, facts: queueFacts(accountOf(row), state), ...eventCounts(events) };
+  const { master, names } = row.dial;
+  const dial = { ...row.dial, ...eventTexts(events, state, masterOfText(master), namesOf(names)) };
+  return { ...row, facts: queueFacts(accountOf(row), state), ...eventCounts(events), dial };
 }

@@ -1,3 +1,4 @@
+import type { DialTexts } from '#shared/domain/compliance/callable/dial-facts';
 import type { QueueFacts } from '#shared/domain/queue/facts';
 import { asId } from '#shared/kernel/ids';
 import type { AccountRow } from './account-row';
@@ -9,7 +10,7 @@ import { TextColumn, WordColumn } from './text-columns';
 export const PACK_SHIFT = 12;
 export const PACK_ROWS = 1 << PACK_SHIFT;
 
-/** 2: with the counts of incidents and overrides. A pack of another format is not read: the store is rebuilt from the journal. */
+/** 2: with the counts of incidents and overrides, and with what decides whether phones may be dialled. A pack of another format is not read: the store is rebuilt from the journal. */
 const FORMAT = 2;
 
 /** The order of columns is stored: add at the end of a new format only. */
@@ -30,14 +31,40 @@ const COUNTS = [
   'incidents',
   'overrides',
 ] as const;
-const WORDS = ['clientName', 'currency', 'lastDisposition', 'nextStepKind'] as const;
-const TEXTS = ['accountId', 'canonicalId', 'name', 'externalId'] as const;
+const WORDS = ['clientName', 'currency', 'lastDisposition', 'nextStepKind', 'dialMaster'] as const;
+const TEXTS = [
+  'accountId',
+  'canonicalId',
+  'name',
+  'externalId',
+  'dialNames',
+  'dialDays',
+  'dialStops',
+  'dialExtras',
+  'dialContacts',
+] as const;
 
-type Flat = Omit<QueueFacts, 'accountId'> & Omit<AccountRow, 'facts' | 'debts'> & { readonly accountId: string };
+type Flat = Omit<QueueFacts, 'accountId'> &
+  Omit<AccountRow, 'facts' | 'debts' | 'dial'> & { readonly accountId: string } & {
+    readonly [Name in keyof DialTexts as `dial${Capitalize<Name>}`]: string;
+  };
 
 function flat(row: AccountRow): Flat {
-  const { facts, canonicalId, people, contactPoints, events, contacts } = row;
-  return { ...facts, canonicalId, people, contactPoints, events, contacts };
+  const { facts, canonicalId, people, contactPoints, events, contacts, dial } = row;
+  return {
+    ...facts,
+    canonicalId,
+    people,
+    contactPoints,
+    events,
+    contacts,
+    dialMaster: dial.master,
+    dialNames: dial.names,
+    dialDays: dial.days,
+    dialStops: dial.stops,
+    dialExtras: dial.extras,
+    dialContacts: dial.contacts,
+  };
 }
 
 type ColumnSet<Name extends string, Column> = Readonly<Record<Name, Column>>;
@@ -143,7 +170,26 @@ export class Pack {
       events: count('events'),
       contacts: count('contacts'),
       debts: this.debts.at(row),
+      dial: this.dialTexts(row),
     };
+  }
+
+  /** What decides whether the phones of a row may be dialled. */
+  dialTexts(row: number): DialTexts {
+    return {
+      master: this.words.dialMaster.at(row),
+      names: this.texts.dialNames.at(row),
+      days: this.texts.dialDays.at(row),
+      stops: this.texts.dialStops.at(row),
+      extras: this.texts.dialExtras.at(row),
+      contacts: this.texts.dialContacts.at(row),
+    };
+  }
+
+  balances(row: number): readonly number[] {
+    const { debts } = this;
+    const start = debts.start(row);
+    return Array.from({ length: debts.end(row) - start }, (_, at) => debts.balanceMinor(start + at));
   }
 
   set(row: number, value: AccountRow): void {

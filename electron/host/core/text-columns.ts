@@ -36,6 +36,13 @@ export class TextColumn {
     return textOf(this.#bytes.subarray(row === 0 ? 0 : this.#ends[row - 1], this.#ends[row]));
   }
 
+  /** Whether a row has no text at all. */
+  isBlank(row: number): boolean {
+    const changed = this.#changed.get(row);
+    if (changed !== undefined) return changed === '';
+    return (row === 0 ? 0 : this.#ends[row - 1]) === this.#ends[row];
+  }
+
   /** The first six bytes as a number: orders ASCII texts as their first six characters do. */
   head(row: number): number {
     const start = row === 0 ? 0 : (this.#ends[row - 1] ?? 0);
@@ -101,6 +108,7 @@ export class WordColumn {
   }
 
   set(row: number, text: string): void {
+    if (this.at(row) === text) return;
     let code = this.#words.indexOf(text);
     if (code < 0) code = this.#words.push(text) - 1;
     this.#codes[row] = code;

@@ -14,7 +14,7 @@ import { contactEvents, happenedAt, isOutbound } from './prior-contacts';
 import type { ActBasis, ClientTerms, StoredDebtFacts } from './types';
 
 /** One business collects at a desk until terms name others. */
-const OWN_ENTITY = 'own';
+export const OWN_ENTITY = 'own';
 /** The last place where a day begins: a collection activity is counted as of the latest day it may have been. */
 const EASTERNMOST = 'America/New_York';
 
@@ -38,13 +38,13 @@ export type BasisParts = {
   readonly isAfterwards: boolean;
 };
 
-function residences(account: Account, personId: string): readonly ContactPoint[] {
+export function residences(account: Account, personId: string): readonly ContactPoint[] {
   const homes = account.contactPoints.filter((point) => point.medium === 'address' && endpointUse(point) !== 'work');
   const own = homes.filter((point) => point.partyId === personId);
   return own.length > 0 ? own : homes;
 }
 
-function placesOf(account: Account, personId: string): readonly Place[] {
+export function placesOf(account: Account, personId: string): readonly Place[] {
   const all = residences(account, personId).flatMap((point) => placesOfAddress(point.value));
   return [...new Map(all.map((place) => [`${place.state}-${place.locality ?? ''}`, place])).values()].toSorted((a, b) =>
     a.state < b.state ? -1 : 1,

@@ -87,7 +87,7 @@ function verdictOf(rule: RuleInForce, evaluation: Evaluation, rules: RuleSet): V
 }
 
 /** Rules that a met `allow` row takes out of the way, by id (its parameter `excuses`). */
-export function excusesOf(rule: RuleInForce): readonly string[] {
+export function excusesOf(rule: Pick<RuleInForce, 'row'>): readonly string[] {
   const { excuses } = rule.row.params;
   return Array.isArray(excuses) ? excuses.filter((id) => typeof id === 'string') : [];
 }
@@ -156,14 +156,17 @@ export function ruleVerdicts(
   });
 }
 
+/** What stands in the way of judging at all, at a moment. */
+export function doubtsAt({ act, facts, rules, nowMs }: Question, { gaps, days, asked }: Setting): readonly Verdict[] {
+  return doubtVerdicts({ act, facts, nowMs, gaps, asked, packs: packsOf(rules, days) });
+}
+
 /** Everything that is to be said of an act at a moment: doubts first. */
 export function evaluateAt(question: Question): Evaluated {
-  const { act, facts, rules, nowMs } = question;
   const setting = settingOf(question);
-  const { gaps, days, zones, asked } = setting;
-  const packs = packsOf(rules, days);
-  const doubts = doubtVerdicts({ act, facts, nowMs, gaps, asked, packs });
-  return { verdicts: [...doubts, ...ruleVerdicts(question, setting)], days, zones, packs };
+  const { days, zones } = setting;
+  const verdicts = [...doubtsAt(question, setting), ...ruleVerdicts(question, setting)];
+  return { verdicts, days, zones, packs: packsOf(question.rules, days) };
 }
 
 /** The packs in force on any of the days. */

@@ -1,0 +1,223 @@
+import type { LocalDay } from '../../../kernel/calendar';
+import { zonesOfPhone } from '../../../rules/place/phone-zones';
+import type { ZoneEvidence } from '../../../rules/place/zone-set';
+import type { Act } from '../../../rules/types/act';
+import type { DebtFacts, DeskFacts, EndpointFacts, Facts, PersonFacts } from '../../../rules/types/facts';
+import { OWN_ENTITY } from '../act-basis';
+import type { ClientTerms } from '../types';
+import { type DialExtras, type DialStops, contactsOfText } from './dial-events';
+import type { DialMaster } from './dial-master';
+
+/** The texts a row keeps of what decides whether its phones may be dialled. */
+export type DialTexts = {
+  readonly master: string;
+  readonly names: string;
+  readonly days: string;
+  readonly stops: string;
+  readonly extras: string;
+  readonly contacts: string;
+};
+export const NO_DIAL: DialTexts = { master: '', names: '', days: '', stops: '', extras: '', contacts: '' };
+
+/** What is known of an account when it is asked whether a phone of it may be dialled. */
+export type DialParts = {
+  readonly master: DialMaster;
+  readonly stops: DialStops;
+  /** Balance of each debt of the master. Minor units. */
+  readonly balances: readonly number[];
+  readonly terms: ClientTerms | null;
+  readonly desk: DeskFacts;
+};
+
+/** The rest, which few rules look at; left out where accounts are judged together that differ in it. */
+export type DialRest = { readonly days: string; readonly extras: DialExtras };
+
+export type Dial = { readonly act: Act; readonly facts: Facts; readonly looks: Looks };
+
+function isUsable({ quality }: DialStops, point: number): boolean {
+  const status = quality[`e${point}`];
+  return status !== 'bad' && status !== 'wrong-party';
+}
+
+/** As `zoneEvidence` of an act's basis, from what stands for addresses and phones. */
+function zoneEvidence({ master, stops }: DialParts, person: number): readonly ZoneEvidence[] {
+  const phones = master.points.flatMap(({ kind, owner, value }, at): readonly ZoneEvidence[] =>
+    kind === 'phone' && owner === person && isUsable(stops, at) && zonesOfPhone(value).length > 0
+      ? [{ kind: 'phone', e164: value }]
+      : [],
+  );
+  const said = stops.places.filter(([of]) => of === `p${person}`).map(([, evidence]) => evidence);
+  return [...(master.people[person]?.homes ?? []), ...phones, ...said];
+}
+
+type Days = readonly {
+  readonly [K in 'incurredOn' | 'chargedOffOn' | 'delinquentSince' | 'itemizationDate']: LocalDay | null;
+}[];
+
+function dayOrNull(text: string | undefined): LocalDay | null {
+  return text === undefined || text === '' ? null : (text as LocalDay);
+}
+
+function daysOf(text: string): { readonly placedOn: LocalDay | null; readonly debts: Days } {
+  const [placedOn, ...debts] = text.split(';');
+  return {
+    placedOn: dayOrNull(placedOn),
+    debts: debts.map((each) => {
+      const [datedOn, chargedOffOn, dueOn, itemizationDate] = each.split(',').map(dayOrNull);
+      return {
+        incurredOn: datedOn ?? null,
+        chargedOffOn: chargedOffOn ?? null,
+        delinquentSince: dueOn ?? null,
+        itemizationDate: itemizationDate ?? null,
+      };
+    }),
+  };
+}
+
+function debtsOf({ master, balances, terms }: DialParts, rest: DialRest | null): readonly DebtFacts[] {
+  const days = rest === null ? null : daysOf(rest.days);
+  return master.debts.flatMap(({ kind, currency, isOpen }, at): readonly DebtFacts[] => {
+    if (!isOpen) return [];
+    return [
+      {
+        debtId: `d${at}`,
+        kind,
+        defaultStatus: terms?.defaultStatus ?? null,
+        status: 'open',
+        balanceMinor: balances[at] ?? 0,
+        currency,
+        isDisputed: false,
+        groupKey: null,
+        placedOn: days?.placedOn ?? null,
+        assignedOn: null,
+        incurredOn: days?.debts[at]?.incurredOn ?? null,
+        chargedOffOn: days?.debts[at]?.chargedOffOn ?? null,
+        firstBilledOn: null,
+        delinquentSince: days?.debts[at]?.delinquentSince ?? null,
+        itemizationDate: days?.debts[at]?.itemizationDate ?? null,
+        itemizationKind: null,
+        isTimeBarred: null,
+      },
+    ];
+  });
+}
+
+function actOf({ debts }: Pick<Facts, 'debts'>, personId: string, endpointId: string): Act {
+  return {
+    kind: 'dial',
+    purpose: 'collect',
+    personId,
+    endpointId,
+    debtIds: debts.map(({ debtId }) => debtId),
+    dialMode: 'manual',
+    isRecorded: false,
+    callbackConsentId: null,
+    disclosures: [],
+    isRightPartyVerified: null,
+    text: null,
+    language: null,
+    payment: null,
+    marksDispute: null,
+    purges: null,
+    venue: null,
+    newReason: null,
+  };
+}
+
+/** Which of the facts that were left out somebody looked at. `isCounting`: contacts may be read now. */
+export type Looks = { rest: boolean; contacts: boolean; isCounting: boolean };
+
+/** Puts a fact there whose reading is told. */
+function watched<T extends object, K extends keyof T>(of: T, key: K, onLook: () => void): void {
+  const value = of[key];
+  const get = () => {
+    onLook();
+    return value;
+  };
+  Object.defineProperty(of, key, { enumerable: true, get });
+}
+
+const WATCHED_DAYS = [
+  'placedOn',
+  'incurredOn',
+  'chargedOffOn',
+  'delinquentSince',
+  'itemizationDate',
+  'isDisputed',
+] as const;
+
+function watchRest(facts: Facts, looks: Looks): void {
+  const onLook = () => {
+    looks.rest = true;
+  };
+  watched(facts, 'notices', onLook);
+  watched(facts, 'checks', onLook);
+  watched(facts, 'authorizations', onLook);
+  watched(facts.person, 'language', onLook);
+  for (const debt of facts.debts) for (const day of WATCHED_DAYS) watched(debt, day, onLook);
+}
+
+/** What is read of contacts besides counting them. */
+function watchContacts(facts: Facts, looks: Looks): void {
+  const onLook = () => {
+    if (!looks.isCounting) looks.contacts = true;
+  };
+  watched(facts, 'contacts', onLook);
+  watched(facts.account, 'lastActivityOn', onLook);
+  if (facts.endpoint !== null) watched(facts.endpoint, 'usedByPersonAt', onLook);
+}
+
+/**
+ * The plain dial of a phone (its number among the points) and the facts it is judged by, with names for ids. `rest` null: what few
+ * rules look at is blank. `contacts` null: there are none. Looking at what was left out is told in `looks`.
+ */
+export function dialOf(parts: DialParts, point: number, rest: DialRest | null, contacts: string | null): Dial {
+  const { master, stops, terms, desk } = parts;
+  const { owner = -1, kind = 'phone', use = 'unknown', value = '' } = master.points[point] ?? {};
+  const person = master.people[owner];
+  const entityId = terms?.entityId ?? OWN_ENTITY;
+  const [personId, endpointId] = [`p${owner}`, `e${point}`];
+  const ofPerson: PersonFacts = {
+    personId,
+    role: person?.role ?? 'consumer',
+    zoneEvidence: zoneEvidence(parts, owner),
+    language: person?.language ?? null,
+    isNaturalPerson: person?.isNaturalPerson ?? null,
+  };
+  const endpoint: EndpointFacts = {
+    endpointId,
+    kind,
+    value,
+    use,
+    status: stops.quality[endpointId] ?? 'unverified',
+    isEmployerProvided: null,
+    usedByPersonAt: null,
+  };
+  const facts: Facts = {
+    account: {
+      accountId: '',
+      clientId: master.clientId,
+      entityId,
+      collectorRole: terms?.collectorRole ?? null,
+      places: person?.places ?? [],
+      lastActivityOn: null,
+      recordingOn: null,
+      isNonProfitHospital: terms?.isNonProfitHospital ?? false,
+    },
+    person: ofPerson,
+    endpoint,
+    debts: debtsOf(parts, rest),
+    contacts: contacts === null ? [] : contactsOfText(contacts, master, entityId),
+    consents: stops.consents,
+    restrictions: stops.restrictions,
+    notices: rest?.extras.notices ?? [],
+    checks: rest?.extras.checks ?? [],
+    authorizations: rest?.extras.authorizations ?? [],
+    desk,
+  };
+  const act = actOf(facts, personId, endpointId);
+  const looks: Looks = { rest: false, contacts: false, isCounting: false };
+  if (rest === null) watchRest(facts, looks);
+  if (contacts === null) watchContacts(facts, looks);
+  return { act, facts, looks };
+}
