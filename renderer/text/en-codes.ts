@@ -144,7 +144,6 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
 
 /** Why an entry was refused, in words for the field it concerns. */
 export const REFUSAL_WORDS = {
-  RULE_COUNTS_ALREADY: 'This rule counts so already; there is nothing to raise.',
   CHANNEL_NOT_FOR_DISPOSITION:
     'This outcome does not happen on this channel. Choose another channel or another outcome.',
   CONTACT_POINT_REQUIRED: 'Choose the number or address this is about.',
