@@ -11,6 +11,7 @@ export type KeyId =
   | 'focus-points'
   | 'begin'
   | 'record'
+  | 'why'
   | 'compliance'
   | 'next-pane'
   | 'previous-pane'
@@ -46,6 +47,7 @@ export const KEYS: readonly KeyEntry[] = [
   { id: 'focus-note', group: 'anywhere', keys: 'Alt+N', title: 'Go to the note' },
   { id: 'focus-history', group: 'anywhere', keys: 'Alt+H', title: 'Go to the contact history' },
   { id: 'begin', group: 'anywhere', keys: 'Alt+D', title: 'Begin a call to the best phone' },
+  { id: 'why', group: 'anywhere', keys: 'Alt+W', title: 'Show what the rules say of the best phone' },
   { id: 'record', group: 'anywhere', keys: 'Alt+R', title: 'Record what was said or received' },
   { id: 'focus-points', group: 'anywhere', keys: 'Alt+G', title: 'Go to phones and addresses' },
   { id: 'compliance', group: 'anywhere', keys: 'Alt+M', title: 'Go to Compliance' },
@@ -78,6 +80,7 @@ const BY_ALT_CODE: Readonly<Record<string, KeyId>> = {
   KeyM: 'compliance',
   KeyD: 'begin',
   KeyR: 'record',
+  KeyW: 'why',
   KeyG: 'focus-points',
 };
 

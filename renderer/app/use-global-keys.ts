@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { beginContact } from '../stores/begin-contact';
+import { beginContact, explainBest } from '../stores/begin-contact';
 import { visitCompliance } from '../stores/compliance-acts';
 import { undoLast } from '../stores/save-contact';
 import { CODE_FIELD, COMPLIANCE_BUTTON, type FocusHome } from '../stores/screen-store';
@@ -76,6 +76,8 @@ function act(ui: UiState, key: KeyId): boolean {
       if (!hasAccount || ui.screen.getState().screen !== 'desk') return false;
       void beginContact(ui);
       return true;
+    case 'why':
+      return hasAccount && ui.screen.getState().screen === 'desk' && explainBest(ui);
     case 'record':
       if (ui.account.getState().view === null || ui.screen.getState().screen !== 'desk') return false;
       ui.gateDialogs.show({ kind: 'record' });

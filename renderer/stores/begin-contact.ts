@@ -31,7 +31,7 @@ function bind(ui: UiState, wish: Wish, begun: Begun): void {
     standing: begun.standing === 'overridden' ? 'overridden' : 'begun',
     rules: begun.judgement.verdicts.length + begun.judgement.passed.length,
   };
-  ui.drafts.edit(accountId, wordsOfBegun(contact));
+  ui.drafts.edit(accountId, { ...wordsOfBegun(contact), disclosures: wish.disclosures });
   ui.drafts.put(accountId, { begun: contact });
   ui.gateDialogs.close();
   ui.announcer.say(BEGIN_WORDS.begunSaid(kind, begun.standing === 'overridden'));
@@ -98,12 +98,21 @@ export function wishFor(ui: UiState, contactPointId: ContactPointId, kind: Conta
   if (view === null || partyId === null) return null;
   const accountId = view.account.id;
   const debtIds = chosenDebts(ui.drafts.draftOf(accountId).words, view.account).map((debt) => debt.id);
-  const base = { accountId, kind, contactPointId, partyId, debtIds, warnReason: null, approval: null };
+  const plain = { disclosures: [], text: null, warnReason: null, approval: null };
+  const base = { accountId, kind, contactPointId, partyId, debtIds, ...plain };
   const gate = ui.gate.getState().view;
   // A consent is used up by the call it is for: it is kept for one that would not be allowed without it.
   const isBlocked = judgementAt(gate, contactPointId, kind)?.outcome === 'blocked';
   const callbackConsentId = kind === 'dial' && isBlocked ? callbackConsentFor(gate, base) : null;
   return { ...base, callbackConsentId };
+}
+
+/** Opens what the rules say of calling the best phone; false when there is none. */
+export function explainBest(ui: UiState): boolean {
+  const contactPointId = phoneToCall(ui.gate.getState().view);
+  if (contactPointId === null) return false;
+  ui.gateDialogs.show({ kind: 'explain', contactPointId, act: 'dial', answer: null });
+  return true;
 }
 
 /**

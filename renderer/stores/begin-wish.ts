@@ -5,6 +5,7 @@ import type { Account } from '#shared/domain/account/types';
 import { dayInZone } from '#shared/kernel/calendar';
 import type { AccountId, ContactPointId, DebtId, EventId, PartyId } from '#shared/kernel/ids';
 import type { Channel } from '#shared/domain/contact/dispositions';
+import type { Disclosure } from '#shared/rules/types/act';
 import type { Judgement, Verdict } from '#shared/rules/types/judgement';
 
 /** A contact somebody wants to begin, before it has an id. */
@@ -15,6 +16,9 @@ export type Wish = {
   readonly partyId: PartyId;
   readonly debtIds: readonly DebtId[];
   readonly callbackConsentId: string | null;
+  /** What the message carries and says; nothing for a call nobody has answered. */
+  readonly disclosures: readonly Disclosure[];
+  readonly text: string | null;
   readonly warnReason: string | null;
   readonly approval: BeginContactInput['approval'];
 };
@@ -55,7 +59,7 @@ export function wordsOfBegun(begun: Pick<BegunContact, 'kind' | 'contactPointId'
   return { contactPointId, partyId, channel: channelOf(kind), isChannelChosen: false };
 }
 
-/** The request main is sent. Nobody is on the line yet, and a call is dialled by hand. */
+/** The request main is sent. A call is dialled by hand, and nobody is on the line yet. */
 export function beginInput(commandId: EventId, wish: Wish): BeginContactInput {
   const isCall = wish.kind === 'dial' || wish.kind === 'voicemail';
   return {
@@ -69,9 +73,9 @@ export function beginInput(commandId: EventId, wish: Wish): BeginContactInput {
     dialMode: isCall ? 'manual' : null,
     isRecorded: false,
     callbackConsentId: wish.callbackConsentId,
-    disclosures: [],
+    disclosures: [...wish.disclosures],
     isRightPartyVerified: null,
-    text: null,
+    text: wish.text,
     language: null,
     newReason: null,
     warnReason: wish.warnReason,

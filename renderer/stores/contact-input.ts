@@ -8,6 +8,7 @@ import type { LogContactInput } from '../ipc/types';
 import type { RefusalCode } from '../text/en-codes';
 import { parseAmount } from './amount';
 import { type BegunContact, channelOf } from './begin-wish';
+import { disclosuresFor } from './said';
 import { type ContactWords, type FieldProblem, problemsOf } from './contact-draft';
 
 /** The moment an entry is made for: the desk's, not this page's. */
@@ -124,13 +125,14 @@ function saidFields(
   begun: BegunContact | null,
 ): Partial<LogContactInput> {
   const bound = isOfBegun(begun, words) ? begun : null;
-  const isTalk = disposition.countsAs.conversation;
+  const sayable = disclosuresFor(disposition, words.channel);
+  const disclosures = words.disclosures.filter((each) => sayable.includes(each));
   const isStranger = disposition.outcome === 'WRONG_PARTY';
   return {
     ...(bound === null ? {} : { judgedId: bound.judgedId }),
     ...(bound === null || bound.callbackConsentId === null ? {} : { consentId: bound.callbackConsentId }),
     ...(words.madeAnyway.trim() === '' ? {} : { madeAnyway: words.madeAnyway }),
-    ...(isTalk && words.disclosures.length > 0 ? { disclosures: [...words.disclosures] } : {}),
+    ...(disclosures.length > 0 ? { disclosures } : {}),
     // A stranger's call is the consumer's all the same until somebody says why it is not.
     ...(isStranger ? { reachedStranger: words.note.trim() !== '' } : {}),
   };

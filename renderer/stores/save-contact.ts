@@ -83,7 +83,7 @@ async function showSaved(
 function asksWhy(ui: UiState, view: AccountView, draft: ContactDraft, input: LogContactInput): boolean {
   const { accountId, view: gate } = ui.gate.getState();
   const unbegun = accountId === view.account.id ? unbegunContact(gate, view.account, input) : null;
-  if (unbegun === null || unbegun.judgement.outcome !== 'blocked') return false;
+  if (unbegun === null || unbegun.outcome !== 'blocked') return false;
   if (draft.askedAnyway === unbegun.key || (input.madeAnyway ?? '') !== '') return false;
   ui.drafts.put(view.account.id, { askedAnyway: unbegun.key, problems: [] });
   ui.screen.focusOn({ field: 'made-anyway' });

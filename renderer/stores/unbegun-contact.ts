@@ -3,12 +3,17 @@ import type { GateView } from '#shared/domain/compliance/gate-types';
 import { actOfContact } from '#shared/domain/compliance/contact-act';
 import type { ContactActKind } from '#shared/domain/compliance/commands';
 import { dispositionByCode } from '#shared/domain/contact/dispositions';
-import type { Judgement } from '#shared/rules/types/judgement';
+import type { Judgement, Verdict } from '#shared/rules/types/judgement';
 import type { LogContactInput } from '../ipc/types';
 import { judgementAt } from './begin-wish';
+import { isMetBySaying } from './said';
 
 /** What the rules say of a contact that is logged without having been begun here. `key` names the contact. */
-export type Unbegun = { readonly judgement: Judgement; readonly key: string };
+export type Unbegun = {
+  readonly outcome: 'blocked' | 'warn';
+  readonly verdicts: readonly Verdict[];
+  readonly key: string;
+};
 
 /** Without a phone or address the contact counts as against the rules only when every one of them is. */
 function anywhere(view: GateView, kind: ContactActKind): Judgement | null {
@@ -28,6 +33,13 @@ export function unbegunContact(view: GateView | null, account: Account, entry: L
   const kind = act.kind as ContactActKind;
   const judgement =
     entry.contactPointId === null ? anywhere(view, kind) : judgementAt(view, entry.contactPointId, kind);
-  if (judgement === null || judgement.outcome === 'allowed') return null;
-  return { judgement, key: `${kind} ${entry.contactPointId ?? ''}` };
+  const verdicts = (judgement?.verdicts ?? []).filter(
+    (verdict) => !isMetBySaying(verdict, entry.disclosures ?? []) && verdict.outcome !== 'allowed',
+  );
+  const outcome = verdicts.some((verdict) => verdict.outcome === 'blocked')
+    ? 'blocked'
+    : verdicts.some((verdict) => verdict.outcome === 'warn')
+      ? 'warn'
+      : null;
+  return outcome === null ? null : { outcome, verdicts, key: `${kind} ${entry.contactPointId ?? ''}` };
 }

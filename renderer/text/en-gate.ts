@@ -68,8 +68,9 @@ export const GATE_WORDS = {
   beginBest: 'Call',
   asking1: 'Asking …',
   key: 'Alt+D',
+  whyKey: 'Alt+W',
   recordKey: 'Alt+R',
-  recordButton: 'Record a stop, consent …',
+  recordButton: 'Record …',
   elsewhere: 'A call on another account is begun and not logged yet.',
   openElsewhere: 'Open it',
 } as const;
@@ -405,12 +406,13 @@ export const ACTION_WORDS = {
 
 export const SAID_WORDS = {
   group: 'Said in this conversation',
+  writtenGroup: 'What it says',
   disclosures: {
-    'mini-miranda': 'Attempt to collect a debt',
+    'mini-miranda': 'Mini-Miranda',
     'from-debt-collector': 'From a debt collector',
     'caller-identity': 'Who is calling',
     'opt-out-instructions': 'How to opt out',
-    'recording-notice': 'The call is recorded',
+    'recording-notice': 'Call is recorded',
     'time-barred': 'The debt is time-barred',
     'licence-number': 'Licence number',
     'validation-notice': 'Validation notice',
@@ -421,6 +423,13 @@ export const SAID_WORDS = {
   callBackHint: 'Without a day it holds for seven days, today included.',
   stranger: 'Charged to the consumer until the note says who answered.',
   strangerSaid: 'Not charged to the consumer: it reached a stranger.',
+} as const;
+
+export const MESSAGE_WORDS = {
+  group: 'What the message says',
+  text: 'Its words, if they are at hand',
+  hint: 'It is judged with these words and what is ticked; nothing is sent from here.',
+  ask: (act: string) => `Ask with these words: ${act.toLowerCase()}`,
 } as const;
 
 const STOP_MEDIA_WORDS: Readonly<Record<StopMedium, string>> = {

@@ -129,6 +129,8 @@ export const ACCOUNT_WORDS = {
     status: 'Status',
     disputed: 'disputed',
   },
+  yes: 'Yes',
+  no: 'No',
   noName: 'No name given',
   holder: 'Account holder',
   bornOn: (day: string) => `born ${day}`,

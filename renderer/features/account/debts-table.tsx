@@ -49,7 +49,6 @@ export function DebtsTable({ view }: Props) {
               {titles.balance}
             </th>
             <th scope="col">{titles.status}</th>
-            <th scope="col">{titles.disputed}</th>
           </tr>
         </thead>
         <tbody>
@@ -64,9 +63,9 @@ export function DebtsTable({ view }: Props) {
                 <td className={styles['figure']}>{pastDue(debt)}</td>
                 <td className={styles['figure']}>{formatMoney(debt.originalMinor, debt.currency)}</td>
                 <td className={styles['figure']}>{formatMoney(debt.balanceMinor, debt.currency)}</td>
-                <td>{DEBT_STATUS_TITLES[debt.status]}</td>
                 <td className={styles['disputed']}>
-                  {isDisputed ? <strong>{ACCOUNT_WORDS.yes}</strong> : ACCOUNT_WORDS.no}
+                  {DEBT_STATUS_TITLES[debt.status]}
+                  {isDisputed && <strong> {titles.disputed}</strong>}
                 </td>
               </tr>
             );

@@ -4,7 +4,7 @@ import type { GateView } from '#shared/domain/compliance/gate-types';
 import { type LocalDay, daysBetween } from '#shared/kernel/calendar';
 import type { AccountView } from '../../ipc/types';
 import { useUi } from '../../stores/ui-context';
-import { CONSENT_TITLES, DUTY_TITLES, GATE_WORDS, INCIDENT_WORDS, LIST_WORDS } from '../../text/en-gate';
+import { CONSENT_TITLES, DUTY_TITLES, INCIDENT_WORDS, LIST_WORDS } from '../../text/en-gate';
 import { formatLongDay, formatMoney } from '../../text/format';
 import { momentIn, stopTitle, stopWords, stopsInOrder } from '../../text/gate-format';
 import { pointWords } from '../../text/point-words';
@@ -132,12 +132,23 @@ export function dutyMeta(duty: GateView['duties'][number], today: LocalDay): str
   return joined([opens, days === 0 ? LIST_WORDS.today : LIST_WORDS.due(formatLongDay(duty.dueOn))]);
 }
 
-function Duties({ gate }: Pick<Props, 'gate'>) {
+/** How long before the end the keeping of records is worth a line: it runs for years. */
+const RECORDS_AHEAD_DAYS = 30;
+
+/** Duties worth a line now, those due first first. */
+export function dutiesToShow(duties: GateView['duties'], today: LocalDay): GateView['duties'] {
+  const isOfRecords = ({ kind }: GateView['duties'][number]) => kind === 'keep-record' || kind === 'dispose-of-record';
+  return duties
+    .filter((duty) => !isOfRecords(duty) || daysBetween(today, duty.dueOn) <= RECORDS_AHEAD_DAYS)
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+function Duties({ duties }: { readonly duties: GateView['duties'] }) {
   const { gateDialogs, desk } = useUi();
   const today = desk.today();
   return (
     <List title={LIST_WORDS.duties}>
-      {gate.duties.map((duty) => {
+      {duties.map((duty) => {
         const { dutyId, isWait, kind } = duty;
         const title = DUTY_TITLES[kind];
         return (
@@ -186,14 +197,10 @@ export function RulesLists({ view }: Pick<Props, 'view'>) {
   const ui = useUi();
   const gate = useStore(ui.gate, (state) => (state.accountId === view.account.id ? state.view : null));
   if (gate === null) return null;
+  const duties = dutiesToShow(gate.duties, ui.desk.today());
   return (
     <>
-      <div>
-        <Button kind="quiet" aria-keyshortcuts="Alt+R" onClick={() => ui.gateDialogs.show({ kind: 'record' })}>
-          {GATE_WORDS.recordButton} <kbd className={styles['key']}>{GATE_WORDS.recordKey}</kbd>
-        </Button>
-      </div>
-      {gate.duties.length > 0 && <Duties gate={gate} />}
+      {duties.length > 0 && <Duties duties={duties} />}
       {gate.restrictions.length > 0 && <Stops gate={gate} view={view} />}
       {gate.consents.length > 0 && <Consents gate={gate} view={view} />}
       {gate.plannedDebits.length > 0 && <Debits gate={gate} />}

@@ -29,9 +29,8 @@ export function MadeAnyway(part: FormPart) {
   const unbegun = useUnbegun(part);
   useFocusHome(ANYWAY_FIELD, input);
   if (view === null || unbegun === null) return null;
-  const { judgement, key } = unbegun;
-  const outcome = judgement.outcome === 'blocked' ? 'blocked' : 'warn';
-  const verdict = foremost(judgement.verdicts, outcome);
+  const { outcome, verdicts, key } = unbegun;
+  const verdict = foremost(verdicts, outcome);
   const act = ACT_TITLES[(key.split(' ')[0] ?? 'dial') as ContactActKind];
   return (
     <Banner level={outcome === 'blocked' ? 'danger' : 'warn'} mark="!">

@@ -18,7 +18,7 @@ export function NoteStop({ accountId, draft, view }: FormPart) {
   const question = stop.isDoubt ? NOTE_WORDS.mayAskStop(stop.media) : NOTE_WORDS.asksStop(stop.media);
   return (
     <Banner level="warn" mark="!">
-      <span role="radiogroup" aria-label={question}>
+      <span role="radiogroup" aria-label={question} className={styles['question']}>
         {question}
         {([true, false] as const).map((answer) => (
           <label key={String(answer)} className={styles['answer']}>

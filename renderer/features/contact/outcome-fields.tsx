@@ -1,12 +1,12 @@
 import { useId, useRef } from 'react';
 import { CHANNELS, type Channel } from '#shared/domain/contact/dispositions';
-import type { ContactPoint } from '#shared/domain/account/types';
 import { outcomeOf } from '../../stores/contact-input';
 import { withOutcome } from '../../stores/contact-draft';
 import { CODE_FIELD } from '../../stores/screen-store';
 import { useFocusHome, useUi } from '../../stores/ui-context';
-import { CHANNEL_TITLES, MEDIUM_TITLES } from '../../text/en';
+import { CHANNEL_TITLES } from '../../text/en';
 import { ACCOUNT_WORDS, CONTACT_WORDS } from '../../text/en-ui';
+import { pointWords } from '../../text/point-words';
 import { Field } from '../../ui/field';
 import { SuggestBox } from '../../ui/suggest-box';
 import styles from './contact-form.module.css';
@@ -75,10 +75,6 @@ function ChannelField({ accountId, draft }: FormPart) {
   );
 }
 
-function pointTitle(point: ContactPoint): string {
-  return `${point.label ?? MEDIUM_TITLES[point.medium]} ${point.value}`;
-}
-
 function PointField({ accountId, draft, view }: FormPart) {
   const { drafts } = useUi();
   const select = useRef<HTMLSelectElement>(null);
@@ -99,7 +95,7 @@ function PointField({ accountId, draft, view }: FormPart) {
           <option value="">{CONTACT_WORDS.noPoint}</option>
           {points.map((point) => (
             <option key={point.id} value={point.id}>
-              {pointTitle(point)}
+              {pointWords(point)}
             </option>
           ))}
         </select>

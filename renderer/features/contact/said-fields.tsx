@@ -2,33 +2,28 @@ import { useRef } from 'react';
 import type { Disclosure } from '#shared/rules/types/act';
 import { mayAskCallBack } from '../../stores/contact-follow-ups';
 import { outcomeOf } from '../../stores/contact-input';
+import { disclosuresFor } from '../../stores/said';
 import { useFocusHome, useUi } from '../../stores/ui-context';
 import { SAID_WORDS } from '../../text/en-gate';
 import { Field } from '../../ui/field';
 import { type FormPart, problemAt } from './form-fields';
 import styles from './said-fields.module.css';
 
-/** What the law asks to be said on a call; the rest goes with letters and messages. */
-const ASKED_ON_CALLS: readonly Disclosure[] = [
-  'mini-miranda',
-  'from-debt-collector',
-  'caller-identity',
-  'recording-notice',
-];
-
 const UNTIL_FIELD = { field: 'consent-until' } as const;
 
-function Disclosures({ accountId, draft }: FormPart) {
+function Disclosures({ accountId, draft, sayable }: FormPart & { readonly sayable: readonly Disclosure[] }) {
   const { drafts } = useUi();
   const { disclosures } = draft.words;
+  const isWritten = outcomeOf(draft.words.code)?.outcome === 'WRITTEN';
+  const group = isWritten ? SAID_WORDS.writtenGroup : SAID_WORDS.group;
   const change = (disclosure: Disclosure, isSaid: boolean) =>
     drafts.edit(accountId, {
       disclosures: isSaid ? [...disclosures, disclosure] : disclosures.filter((each) => each !== disclosure),
     });
   return (
-    <div className={styles['ticks']} role="group" aria-label={SAID_WORDS.group}>
-      <span className={styles['title']}>{SAID_WORDS.group}:</span>
-      {ASKED_ON_CALLS.map((disclosure) => (
+    <div className={styles['ticks']} role="group" aria-label={group}>
+      <span className={styles['title']}>{group}:</span>
+      {sayable.map((disclosure) => (
         <label key={disclosure} className={styles['tick']}>
           <input
             type="checkbox"
@@ -86,16 +81,15 @@ export function SaidFields(part: FormPart) {
   const outcome = outcomeOf(part.draft.words.code);
   if (outcome === undefined) return null;
   const isStranger = outcome.outcome === 'WRONG_PARTY';
-  const isSpoken =
-    outcome.countsAs.conversation && ['call-out', 'call-in', 'in-person'].includes(part.draft.words.channel);
+  const sayable = disclosuresFor(outcome, part.draft.words.channel);
   if (isStranger) {
     const hasReason = part.draft.words.note.trim() !== '';
     return <p className={styles['title']}>{hasReason ? SAID_WORDS.strangerSaid : SAID_WORDS.stranger}</p>;
   }
-  if (!isSpoken) return null;
+  if (sayable.length === 0) return null;
   return (
     <div>
-      <Disclosures {...part} />
+      <Disclosures {...part} sayable={sayable} />
       {mayAskCallBack(part.draft.words.code) && <CallBack {...part} />}
     </div>
   );

@@ -4,7 +4,7 @@ import type { GateView } from '#shared/domain/compliance/gate-types';
 import type { Outcome, Verdict } from '#shared/rules/types/judgement';
 import type { AccountView } from '../../ipc/types';
 import { beginContact, wishFor } from '../../stores/begin-contact';
-import { judgementAt, neededFor } from '../../stores/begin-wish';
+import { type Wish, judgementAt, neededFor } from '../../stores/begin-wish';
 import type { GateDialog } from '../../stores/gate-dialog-store';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
 import { ACT_TITLES, APPROVE_WORDS, EXPLAIN_WORDS, OUTCOME_MARKS, OUTCOME_WORDS } from '../../text/en-gate';
@@ -14,6 +14,7 @@ import { classNames } from '../../ui/class-names';
 import { Dialog } from '../../ui/dialog';
 import styles from './explain-dialog.module.css';
 import { bothTimes } from './gate-strip';
+import { MessageFields, hasWords } from './message-fields';
 import { VerdictList } from './verdict-item';
 
 type Asked = Extract<GateDialog, { kind: 'explain' }>;
@@ -82,6 +83,14 @@ function Acts({ dialog, act, shown }: { readonly dialog: Asked; readonly act: Co
       : wishFor(ui, dialog.contactPointId, act);
   if (wish === null || begun !== null || isReadOnly) return null;
   const title = ACT_TITLES[act];
+  if (hasWords(act)) {
+    return (
+      <>
+        <MessageFields key={act} wish={wish} />
+        <Approve wish={wish} shown={shown} />
+      </>
+    );
+  }
   if (shown.outcome !== 'blocked') {
     return (
       <Button
@@ -94,6 +103,13 @@ function Acts({ dialog, act, shown }: { readonly dialog: Asked; readonly act: Co
       </Button>
     );
   }
+  return <Approve wish={wish} shown={shown} />;
+}
+
+/** The way to have a blocked act let through, or why there is none. */
+function Approve({ wish, shown }: { readonly wish: Wish; readonly shown: Shown }) {
+  const ui = useUi();
+  if (shown.outcome !== 'blocked') return null;
   const needed = neededFor(shown.verdicts);
   if (needed === null) return <p>{`${EXPLAIN_WORDS.blockedHere} ${APPROVE_WORDS.nobody}`}</p>;
   if (needed.by === 'compliance') return <p>{`${EXPLAIN_WORDS.blockedHere} ${APPROVE_WORDS.compliance}`}</p>;

@@ -69,10 +69,14 @@ export function GateFacts({ gate, view }: Props) {
       <span className={styles['fact']} title={GATE_WORDS.thereTitle}>
         {gate.zones.length === 0
           ? GATE_WORDS.zoneUnknown
-          : `${GATE_WORDS.there}: ${gate.zones.map((zone) => timeIn(zone, nowMs)).join(' · ')}`}
+          : `${GATE_WORDS.there}: ${[...new Set(gate.zones.map((zone) => timeIn(zone, nowMs)))].join(' · ')}`}
       </span>
       <Attempts gate={gate} view={view} />
       <span className={styles['fact']}>{COVERAGE_WORDS[gate.coverage.note]}</span>
+      <span className={styles['spring']} />
+      <Button kind="quiet" aria-keyshortcuts="Alt+R" onClick={() => gateDialogs.show({ kind: 'record' })}>
+        {GATE_WORDS.recordButton} <kbd className={styles['key']}>{GATE_WORDS.recordKey}</kbd>
+      </Button>
       {gate.gaps.length > 0 && (
         <span className={styles['gap']}>
           {[...new Set(gate.gaps.map(({ reason }) => GAP_WORDS[reason]))].join(' ')}{' '}

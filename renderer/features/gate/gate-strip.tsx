@@ -88,10 +88,11 @@ function Verdict({ gate, view }: Shown) {
         <span className={styles['spring']} />
         <Button
           kind="quiet"
+          aria-keyshortcuts="Alt+W"
           aria-label={GATE_WORDS.whyLabel(GATE_WORDS.beginBest, words)}
           onClick={() => ui.gateDialogs.show({ kind: 'explain', contactPointId: point.id, act: 'dial', answer: null })}
         >
-          {GATE_WORDS.why}
+          {GATE_WORDS.why} <kbd className={styles['key']}>{GATE_WORDS.whyKey}</kbd>
         </Button>
         {!isBlocked && (
           <Button
@@ -136,13 +137,15 @@ function BeginMessages({ view }: Pick<Shown, 'view'>) {
     (state) =>
       Object.entries(state.drafts).find(([id, draft]) => draft.begun !== null && id !== view.account.id)?.[0] ?? null,
   );
+  // The dialog in which the PIN is typed tells of it.
+  const isAtPin = failed?.error.code.startsWith('PIN_') === true;
   const goThere = () => {
     const there = ui.drafts.begunOn().find((id) => id === elsewhere);
     if (there !== undefined) void openAccount(ui, there);
   };
   return (
     <>
-      {failed !== null && failed.wish.accountId === view.account.id && (
+      {failed !== null && !isAtPin && failed.wish.accountId === view.account.id && (
         <Banner level="danger" mark="!" role="alert">
           {ERROR_WORDS[failed.error.code].what} {ERROR_WORDS[failed.error.code].act}{' '}
           <Button onClick={() => void askAgain(ui)}>{BEGIN_WORDS.again}</Button>
