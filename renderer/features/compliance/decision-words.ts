@@ -5,7 +5,7 @@ import type { Verdict } from '#shared/rules/types/judgement';
 import { DECIDED_ACTS, DECIDED_ON, DECISION_WORDS, type DecisionOutcome } from '../../text/en-compliance';
 import { formatMoney } from '../../text/format';
 import { verdictSentence } from '../../text/gate-format';
-import { pointWords } from '../../text/point-words';
+import { pointValue, pointWords } from '../../text/point-words';
 import { dayWords } from './day-words';
 
 /** What became of an act. One that was made although a rule was against it had happened before anybody asked. */
@@ -25,7 +25,9 @@ export function outcomeOf({ standing, judgement }: RecordedDecision): DecisionOu
 export function actWords({ act }: RecordedDecision, account: Account | null): string {
   const title = DECIDED_ACTS[act.kind];
   const point = account?.contactPoints.find(({ id }) => id === act.endpointId);
-  if (point !== undefined) return DECISION_WORDS.to(title, pointWords(point));
+  if (point !== undefined) {
+    return DECISION_WORDS.to(title, point.label === null ? pointValue(point) : pointWords(point));
+  }
   if (act.payment === null) return title;
   const { amountMinor, currency, on } = act.payment;
   return DECISION_WORDS.to(title, `${formatMoney(amountMinor, currency)}, ${dayWords(on)}`);

@@ -60,31 +60,35 @@ function Standing({ standing }: { readonly standing: NonNullable<AccountRecord['
   );
 }
 
-/** The ways to save the evidence, and what was saved. */
-function Evidence() {
+/** The ways to save the evidence. */
+function EvidenceButtons() {
   const ui = useUi();
   const saving = useStore(ui.compliance.opened, (state) => state.saving);
-  const saved = useStore(ui.compliance.opened, (state) => state.saved);
-  const error = useStore(ui.compliance.opened, (state) => state.saveError);
   const button = (format: EvidenceFormat, words: string) => (
     <Button aria-disabled={saving !== null} onClick={() => void saveEvidence(ui, format)}>
       {saving === format ? DECISION_WORDS.saving : words}
     </Button>
   );
   return (
-    <>
-      <div className={section['tools']}>
-        {button('pdf', DECISION_WORDS.savePdf)}
-        {button('json', DECISION_WORDS.saveJson)}
-      </div>
-      {error !== null && <ErrorBanner error={error} />}
-      {saved !== null && (
-        <Banner level="good" mark="✓">
-          {DECISION_WORDS.saved(saved.fileName, saved.decisions, formatBytes(saved.bytes))} SHA-256{' '}
-          <HashText hash={saved.sha256} of={saved.fileName} />
-        </Banner>
-      )}
-    </>
+    <div className={section['tools']}>
+      {button('pdf', DECISION_WORDS.savePdf)}
+      {button('json', DECISION_WORDS.saveJson)}
+    </div>
+  );
+}
+
+/** What was saved, or why it was not. */
+function EvidenceSaved() {
+  const { compliance } = useUi();
+  const saved = useStore(compliance.opened, (state) => state.saved);
+  const error = useStore(compliance.opened, (state) => state.saveError);
+  if (error !== null) return <ErrorBanner error={error} />;
+  if (saved === null) return null;
+  return (
+    <Banner level="good" mark="✓">
+      {DECISION_WORDS.saved(saved.fileName, saved.decisions, formatBytes(saved.bytes))} SHA-256{' '}
+      <HashText hash={saved.sha256} of={saved.fileName} />
+    </Banner>
   );
 }
 
@@ -125,8 +129,9 @@ export function DecisionsView() {
             <>
               <div className={section['head']}>
                 <h4>{DECISION_WORDS.count(record.decisions.length)}</h4>
-                <Evidence />
+                <EvidenceButtons />
               </div>
+              <EvidenceSaved />
               <DecisionTable record={record} />
             </>
           )}

@@ -16,18 +16,12 @@ export function HashText({ hash, of }: HashTextProps) {
   const whole = useRef<HTMLElement>(null);
   const [said, setSaid] = useState('');
   const copy = () => {
-    // Permissions are refused to this page, also the clipboard's; then the selection is there for Ctrl+C.
-    navigator.clipboard.writeText(hash).then(
-      () => setSaid(COMPLIANCE_WORDS.copied),
-      () => {
-        const { current } = whole;
-        if (current !== null) {
-          current.focus();
-          window.getSelection()?.selectAllChildren(current);
-        }
-        setSaid(COMPLIANCE_WORDS.copyByHand);
-      },
-    );
+    const { current } = whole;
+    if (current === null) return;
+    current.focus();
+    window.getSelection()?.selectAllChildren(current);
+    // Permissions are refused to this page, also that of the clipboard's newer interface; the older one asks for none.
+    setSaid(document.execCommand('copy') ? COMPLIANCE_WORDS.copied : COMPLIANCE_WORDS.copyByHand);
   };
   return (
     <span className={styles['line']}>

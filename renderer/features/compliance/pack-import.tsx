@@ -8,6 +8,8 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { dayWords } from './day-words';
 import { HashText } from './hash-text';
+import { classNames } from '../../ui/class-names';
+import problemStyles from './pack-import.module.css';
 import styles from './section.module.css';
 
 type Props = { readonly comparison: PackComparison };
@@ -20,7 +22,10 @@ function Problems({ comparison }: Props) {
       <Banner level="danger" mark="✗" role="alert">
         {PACK_IMPORT_WORDS.cannot} {PACK_IMPORT_WORDS.problems(problems.length)}
       </Banner>
-      <table className={styles['table']} aria-label={PACK_IMPORT_WORDS.problems(problems.length)}>
+      <table
+        className={classNames(styles['table'], problemStyles['problems'])}
+        aria-label={PACK_IMPORT_WORDS.problems(problems.length)}
+      >
         <thead>
           <tr>
             <th scope="col">{columns.where}</th>
