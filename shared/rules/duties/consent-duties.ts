@@ -1,34 +1,31 @@
 import { z } from 'zod';
 import { addDays } from '../../kernel/calendar';
 import { businessDeadline } from './business-deadline';
-import { dutyEvaluator, stepsDoneOn } from './duty-evaluator';
+import { type DutyEvaluator, dutyEvaluator, stepsDoneOn } from './duty-evaluator';
 import { ESCALATION_PARAMS } from './escalation-params';
+import type { DutyKind, DutyStep } from './types';
 
 const BusinessDays = z.strictObject({ ...ESCALATION_PARAMS, businessDays: z.int().min(0) });
 
+/** What has to be done within business days of a revocation, as a step of its own. */
+function withinDays(name: string, kind: DutyKind, step: DutyStep): DutyEvaluator {
+  return dutyEvaluator({
+    name,
+    triggers: ['consent.revoked'],
+    params: BusinessDays,
+    draft: (context, { businessDays }) => ({
+      kind,
+      dueOn: businessDeadline(context.happening.on, businessDays),
+      doneOn: stepsDoneOn(context, { steps: [step] }),
+    }),
+  });
+}
+
 /** A revocation is carried out in every system within ten business days (47 CFR 64.1200(a)(10)); the desk stops at once. */
-export const revocationHonoured = dutyEvaluator({
-  name: 'revocation-honoured',
-  triggers: ['consent.revoked'],
-  params: BusinessDays,
-  draft: (context, { businessDays }) => ({
-    kind: 'honour-revocation',
-    dueOn: businessDeadline(context.happening.on, businessDays),
-    doneOn: stepsDoneOn(context, { steps: ['revocation-honoured'] }),
-  }),
-});
+export const revocationHonoured = withinDays('revocation-honoured', 'honour-revocation', 'revocation-honoured');
 
 /** One opt-out ends unrelated automated calls and texts as well. */
-export const revocationScope = dutyEvaluator({
-  name: 'revocation-scope',
-  triggers: ['consent.revoked'],
-  params: BusinessDays,
-  draft: (context, { businessDays }) => ({
-    kind: 'widen-revocation',
-    dueOn: businessDeadline(context.happening.on, businessDays),
-    doneOn: stepsDoneOn(context, { steps: ['revocation-scope'] }),
-  }),
-});
+export const revocationScope = withinDays('revocation-scope', 'widen-revocation', 'revocation-scope');
 
 /** One text may confirm the opt-out within minutes; nothing has to be sent (47 CFR 64.1200(a)(12)). */
 export const revocationConfirmation = dutyEvaluator({

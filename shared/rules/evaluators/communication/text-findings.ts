@@ -1,8 +1,8 @@
-import { addDays, type LocalDay } from '../../../kernel/calendar';
+import type { LocalDay } from '../../../kernel/calendar';
+import { REG_F_PERIOD, validationPeriodEnd } from '../../duties/validation-period';
 import type { RuleContext } from '../../judge/evaluator';
 import type { LintFinding, LintPurpose } from '../../lint/lint-finding';
 import { lintText } from '../../lint/lint-text';
-import { addBusinessDays } from '../../time/business-days';
 import type { Act } from '../../types/act';
 import { earliestToday, latestToday } from '../holds/days';
 import { validationPeriodEndsOn } from '../holds/validation-period';
@@ -23,7 +23,7 @@ function periodEndsOn(context: RuleContext): LocalDay | null {
   const ends = context.debts.flatMap(({ debtId }) => validationPeriodEndsOn(debtId, context) ?? []);
   const { disclosures } = context.act;
   const begun = disclosures.includes('validation-notice')
-    ? [addDays(addBusinessDays(latestToday(context), 5, 'actual-and-observed'), 30)]
+    ? [validationPeriodEnd(latestToday(context), REG_F_PERIOD, null)]
     : [];
   return [...ends, ...begun].reduce<LocalDay | null>((last, end) => (last === null || end > last ? end : last), null);
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { addYears } from '../../duties/years';
 import { type Evaluation, evaluator, met, type RuleContext, unmet } from '../../judge/evaluator';
-import type { DebtFacts } from '../../types/facts';
 import { isSpoken } from '../holds/act-kinds';
 import { latestToday } from '../holds/days';
 import { isProfessional, unmetWarning } from '../holds/stops';
 import { purposeOf } from '../holds/purpose';
+import { isBarred } from '../money/time-bar';
 import { communicationsAbout } from './prior-communications';
 
 const params = z.strictObject({
@@ -15,17 +14,11 @@ const params = z.strictObject({
 
 const WORDLESS: ReadonlySet<string> = new Set(['location', 'opt-out-confirmation']);
 
-function mayBeBarred(debt: DebtFacts, years: number, context: RuleContext): boolean {
-  if (debt.isTimeBarred !== null) return debt.isTimeBarred;
-  const oldest = [debt.incurredOn, debt.delinquentSince].flatMap((day) => day ?? []).toSorted()[0];
-  return oldest === undefined || latestToday(context) > addYears(oldest, years, 'feb-28');
-}
-
 function evaluate(context: RuleContext, { surelyInTimeYears }: z.output<typeof params>): Evaluation | null {
   const { act, debts } = context;
   if (isSpoken(act) || isProfessional(context) || WORDLESS.has(purposeOf(context))) return null;
   const first = debts.filter(({ debtId }) => !communicationsAbout(debtId, context).some((each) => each.isWritten));
-  const barred = first.filter((debt) => mayBeBarred(debt, surelyInTimeYears, context));
+  const barred = first.filter((debt) => isBarred(debt, surelyInTimeYears, latestToday(context)) !== false);
   if (barred.length === 0) return null;
   const facts = { debtIds: barred.map(({ debtId }) => debtId) };
   if (act.disclosures.includes('time-barred')) return met(facts);

@@ -4,7 +4,8 @@ import { type Evaluation, evaluator, met, type RuleContext, unmet } from '../../
 import type { Consent } from '../../types/facts';
 import { debtKeys, isAbout, isToSamePerson } from './buckets';
 import { contactsInOrder } from './contact-times';
-import { datingZones, dayAfterMs, latestClockMs, mayBeOver } from './strictest';
+import { datingZones } from '../../time/dating-zones';
+import { dayAfterMs, latestClockMs, mayBeOver } from './strictest';
 
 const params = z.strictObject({ maxDays: z.int().positive(), excuses: z.array(z.string()).min(1) });
 

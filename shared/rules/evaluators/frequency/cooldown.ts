@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Evaluation, evaluator, met, type RuleContext, unmet } from '../../judge/evaluator';
 import { bucketsOf, isToSamePerson } from './buckets';
 import { between, contactsInOrder, type TimedContact } from './contact-times';
-import { datingZones, dayAfterMs, latestClockMs, startOfDayAfterMs, whenAllClocksReachMs } from './strictest';
+import { datingZones } from '../../time/dating-zones';
+import { dayAfterMs, latestClockMs, startOfDayAfterMs, whenAllClocksReachMs } from './strictest';
 
 const params = z.strictObject({ days: z.int().positive() });
 const MS_PER_DAY = 86_400_000;

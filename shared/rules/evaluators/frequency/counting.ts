@@ -7,7 +7,8 @@ import { PERSON_ROLES, type PriorContact } from '../../types/facts';
 import { isToSamePerson, UNITS } from './buckets';
 import { between, contactsInOrder, type TimedContact } from './contact-times';
 import { debtScope } from './debt-scope';
-import { datingZones, dayAfterMs, latestClockMs } from './strictest';
+import { datingZones } from '../../time/dating-zones';
+import { dayAfterMs, latestClockMs } from './strictest';
 
 const CHANNELS = ['call', 'text', 'email', 'letter', 'message', 'visit'] as const;
 const FLAGS = [

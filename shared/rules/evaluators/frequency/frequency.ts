@@ -4,7 +4,8 @@ import { windowStartMs } from '../../time/local-days';
 import { bucketsOf } from './buckets';
 import { countedContacts, countingParams, isCountedAct } from './counting';
 import { debtsInScope } from './debt-scope';
-import { datingZones, startOfDayAfterMs, whenAllClocksReachMs } from './strictest';
+import { datingZones } from '../../time/dating-zones';
+import { startOfDayAfterMs, whenAllClocksReachMs } from './strictest';
 
 const params = z.strictObject({
   ...countingParams,

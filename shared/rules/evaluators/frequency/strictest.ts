@@ -1,14 +1,7 @@
 import type { LocalDay } from '#shared/kernel/calendar';
 import type { RuleContext } from '../../judge/evaluator';
+import { datingZones } from '../../time/dating-zones';
 import { dayAt, dayText, numberOfDay, startMs, zoneClock } from '../../time/zone-clock';
-
-/** When nobody knows where the consumer is, a day is dated as it would be anywhere in the country. */
-const EDGES_OF_THE_COUNTRY: readonly string[] = ['Pacific/Guam', 'Pacific/Honolulu'];
-
-/** What days are counted by: the zones of the consumer, or both edges of the country when they are unknown. */
-export function datingZones({ zones }: Pick<RuleContext, 'zones'>): readonly string[] {
-  return zones.length > 0 ? zones : EDGES_OF_THE_COUNTRY;
-}
 
 /** The latest of the clocks that may be right. Epoch ms. What lies after it has not happened yet. */
 export function latestClockMs({ clocksMs }: Pick<RuleContext, 'clocksMs'>): number {

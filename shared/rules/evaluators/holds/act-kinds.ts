@@ -1,15 +1,7 @@
 import type { Act, ActKind } from '../../types/act';
+import { ACT_TRIGGERS } from '../../types/pack';
 
-const CONTACTS: ReadonlySet<ActKind> = new Set<ActKind>([
-  'dial',
-  'ringless',
-  'voicemail',
-  'text',
-  'email',
-  'message',
-  'letter',
-  'visit',
-]);
+const CONTACTS: ReadonlySet<ActKind> = new Set(ACT_TRIGGERS['contact.attempt']);
 const SPOKEN: ReadonlySet<ActKind> = new Set<ActKind>(['dial', 'ringless', 'voicemail', 'visit', 'talk']);
 const PAYMENTS: ReadonlySet<ActKind> = new Set<ActKind>(['debit', 'plan']);
 

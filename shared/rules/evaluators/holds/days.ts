@@ -1,15 +1,9 @@
 import { addDays, daysBetween, epochMs, type Instant, type LocalDay } from '../../../kernel/calendar';
 import type { RuleContext } from '../../judge/evaluator';
+import { datingZones } from '../../time/dating-zones';
 import { localDayAt, startOfDayMs } from '../../time/local-days';
 
-/** Where nobody knows the consumer's zone, a day is counted at both edges of the country. */
-const EDGES_OF_THE_COUNTRY = ['Pacific/Guam', 'Pacific/Honolulu'];
-
 type Moment = Pick<RuleContext, 'zones' | 'clocksMs' | 'nowMs'>;
-
-export function zonesOf(context: Moment): readonly string[] {
-  return context.zones.length > 0 ? context.zones : EDGES_OF_THE_COUNTRY;
-}
 
 /** The latest moment it may be. Epoch ms. */
 export function latestNowMs(context: Moment): number {
@@ -24,18 +18,18 @@ export function earliestNowMs(context: Moment): number {
 /** The latest local day it may be, over zones and clocks: what runs out has run out on this day. */
 export function latestToday(context: Moment): LocalDay {
   const nowMs = latestNowMs(context);
-  return latest(zonesOf(context).map((zone) => localDayAt(nowMs, zone)));
+  return latest(datingZones(context).map((zone) => localDayAt(nowMs, zone)));
 }
 
 /** The earliest local day it may be: what must have passed has passed only when it has on this day. */
 export function earliestToday(context: Moment): LocalDay {
   const nowMs = earliestNowMs(context);
-  return earliest(zonesOf(context).map((zone) => localDayAt(nowMs, zone)));
+  return earliest(datingZones(context).map((zone) => localDayAt(nowMs, zone)));
 }
 
 /** The latest local day of an instant. */
 export function latestDayOf(at: Instant, context: Moment): LocalDay {
-  return latest(zonesOf(context).map((zone) => localDayAt(epochMs(at), zone)));
+  return latest(datingZones(context).map((zone) => localDayAt(epochMs(at), zone)));
 }
 
 /** The most days that may have gone by since a local day; negative when it lies ahead. */
@@ -52,13 +46,13 @@ export function fewestDaysSince(day: LocalDay, context: Moment): number {
 export function mostDaysSinceInstant(at: Instant, context: Moment): number {
   const nowMs = latestNowMs(context);
   return Math.max(
-    ...zonesOf(context).map((zone) => daysBetween(localDayAt(epochMs(at), zone), localDayAt(nowMs, zone))),
+    ...datingZones(context).map((zone) => daysBetween(localDayAt(epochMs(at), zone), localDayAt(nowMs, zone))),
   );
 }
 
 /** The first moment, by the desk's clock, at which `day` has begun in every zone and by every clock. Epoch ms. */
 export function begunEverywhereMs(day: LocalDay, context: Moment): number {
-  const startsMs = Math.max(...zonesOf(context).map((zone) => startOfDayMs(day, zone)));
+  const startsMs = Math.max(...datingZones(context).map((zone) => startOfDayMs(day, zone)));
   return startsMs + (context.nowMs - earliestNowMs(context));
 }
 

@@ -3,7 +3,7 @@ import { addDays, dayNumber, type LocalDay } from '#shared/kernel/calendar';
 import { type Evaluation, evaluator, met, type RuleContext, unmet } from '../../judge/evaluator';
 import { federalHolidays } from '../../time/business-days';
 import { localDayAt, startOfDayMs } from '../../time/local-days';
-import { datingZones } from '../frequency/strictest';
+import { datingZones } from '../../time/dating-zones';
 import { firstFreeMs } from './free-moment';
 
 /** `weekdays`: 1 is Monday, 7 Sunday. `holidays`: which federal holidays are closed; left out: none. */

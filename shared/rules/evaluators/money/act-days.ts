@@ -1,22 +1,16 @@
 import { epochMs, type Instant, type LocalDay } from '../../../kernel/calendar';
 import type { RuleContext } from '../../judge/evaluator';
+import { datingZones } from '../../time/dating-zones';
 import { localDayAt, startOfDayMs } from '../../time/local-days';
-
-/** Where nobody knows the consumer's zone, a day has to have come (or not yet ended) at both edges of the country. */
-const EDGES_OF_THE_COUNTRY = ['Pacific/Guam', 'Pacific/Honolulu'];
 
 type Where = Pick<RuleContext, 'zones'>;
 type When = Pick<RuleContext, 'zones' | 'clocksMs' | 'nowMs'>;
-
-function zonesOf({ zones }: Where): readonly string[] {
-  return zones.length > 0 ? zones : EDGES_OF_THE_COUNTRY;
-}
 
 /** The first and the last calendar day that it may be where the consumer is. */
 export type DaySpan = { readonly first: LocalDay; readonly last: LocalDay };
 
 function spanOf(where: Where, moments: readonly number[]): DaySpan {
-  const days = zonesOf(where).flatMap((zone) => moments.map((ms) => localDayAt(ms, zone)));
+  const days = datingZones(where).flatMap((zone) => moments.map((ms) => localDayAt(ms, zone)));
   const sorted = days.toSorted();
   const first = sorted[0];
   const last = sorted.at(-1);
@@ -37,7 +31,7 @@ export function dayOfInstant(where: Where, at: Instant): DaySpan {
 /** The first moment (epoch ms, by the desk's clock) at which the day has begun everywhere and by every clock. */
 export function startEverywhereMs(when: When, day: LocalDay): number {
   const slowestMs = when.nowMs - Math.min(when.nowMs, ...when.clocksMs);
-  return Math.max(...zonesOf(when).map((zone) => startOfDayMs(day, zone))) + slowestMs;
+  return Math.max(...datingZones(when).map((zone) => startOfDayMs(day, zone))) + slowestMs;
 }
 
 /** Whether something lies at or before the moment by every clock that may be right. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { addYears } from '../../duties/years';
 import { evaluator, met, unmet } from '../../judge/evaluator';
 import { today } from './act-days';
+import { isBarred } from './time-bar';
 
 /**
  * Taking a payment on a debt past its limitation may start the time anew in some states: the consumer is told before. A debt no
@@ -14,12 +14,11 @@ export const debitRevival = evaluator({
   evaluate: (context, { surelyInTimeYears }) => {
     if (context.act.disclosures.includes('time-barred')) return met({ disclosed: true });
     const { last } = today(context);
-    for (const { debtId, isTimeBarred, incurredOn, delinquentSince } of context.debts) {
-      if (isTimeBarred === false) continue;
-      if (isTimeBarred === true) return unmet('PAYMENT_MAY_REVIVE', { debtId });
-      const oldest = [incurredOn, delinquentSince].flatMap((day) => day ?? []).toSorted()[0];
-      const isYoung = oldest !== undefined && last <= addYears(oldest, surelyInTimeYears, 'feb-28');
-      if (!isYoung) return unmet('PAYMENT_MAY_REVIVE_UNKNOWN', { debtId, surelyInTimeYears });
+    for (const debt of context.debts) {
+      const barred = isBarred(debt, surelyInTimeYears, last);
+      const { debtId } = debt;
+      if (barred === true) return unmet('PAYMENT_MAY_REVIVE', { debtId });
+      if (barred === null) return unmet('PAYMENT_MAY_REVIVE_UNKNOWN', { debtId, surelyInTimeYears });
     }
     return met({ debtIds: context.debts.map((debt) => debt.debtId) });
   },

@@ -2,13 +2,8 @@ import { z } from 'zod';
 import { epochMs } from '#shared/kernel/calendar';
 import { type Evaluation, evaluator, met, type RuleContext, unmet } from '../../judge/evaluator';
 import { PURPOSES } from '../../types/act';
-import {
-  datingZones,
-  dayAfterMs,
-  latestClockMs,
-  startOfDayAfterMs,
-  whenAllClocksReachMs,
-} from '../frequency/strictest';
+import { datingZones } from '../../time/dating-zones';
+import { dayAfterMs, latestClockMs, startOfDayAfterMs, whenAllClocksReachMs } from '../frequency/strictest';
 
 const params = z.strictObject({
   notice: z.enum(['medical-before-collection', 'before-furnishing', 'before-extraordinary-action']),
