@@ -224,6 +224,7 @@ export const TIMELINE_WORDS = {
   nothing: 'empty',
   note: 'Note',
   undone: (when: string, who: string) => `Undone ${when} by ${who}`,
+  stopStands: 'The stop stands until somebody with the right lifts it.',
   corrected: (when: string, who: string) => `Corrected ${when} by ${who}`,
   showVersions: (count: number) => `Show all ${count} versions`,
   hideVersions: 'Hide earlier versions',

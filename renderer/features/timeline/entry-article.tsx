@@ -135,6 +135,7 @@ export function EntryArticle({ entry, account, times }: Props) {
           <p className={styles['undoneWords']}>
             {TIMELINE_WORDS.undone(times.moment(undone.at, nowMs), actorWords(undone.actorId, self))}
             {undone.reason !== null && `: ${undone.reason}`}
+            {undone.leavesStop && `. ${TIMELINE_WORDS.stopStands}`}
           </p>
         )}
         {entry.kind === 'contact' && <ContactFacts entry={entry} times={times} />}

@@ -4,7 +4,7 @@ import type { Restriction } from '../../rules/types/facts';
 import type { Incident } from '../compliance/gate-types';
 import { incidentsOf } from '../compliance/incidents';
 import { holdsNow, isOpen, restrictionsOf } from '../compliance/restriction-fold';
-import type { HoldKind } from '../contact/dispositions';
+import { type DispositionEffect, type HoldKind, isStop } from '../contact/dispositions';
 import {
   type ContactLogged,
   type NextStep,
@@ -12,7 +12,7 @@ import {
   type RecordedEvent,
   compareEvents,
 } from '../events/types';
-import { undoneContacts } from './undone';
+import { slips, undoneContacts } from './undone';
 
 export type PointQuality = 'good' | 'bad' | 'wrong-party';
 
@@ -49,7 +49,9 @@ export const NO_EVENTS: AccountState = {
   events: 0,
 };
 
-function evolve(state: AccountState, event: RecordedEvent & { readonly type: 'contact.v1.logged' }): AccountState {
+type LoggedEvent = RecordedEvent & { readonly type: 'contact.v1.logged' };
+
+function evolve(state: AccountState, event: LoggedEvent): AccountState {
   const contact = event.data;
   const isContact = contact.outcome !== 'NOTE';
   return {
@@ -60,18 +62,24 @@ function evolve(state: AccountState, event: RecordedEvent & { readonly type: 'co
     // A note says nothing of the next step unless it names one; a contact always settles the step before it.
     nextStep: isContact ? contact.nextStep : (contact.nextStep ?? state.nextStep),
     promise: contact.promise === null ? state.promise : { ...contact.promise, contactId: event.id },
-    ...effectsOf(state, contact),
+    ...effectsOf(state, contact, contact.effects),
   };
+}
+
+/** What stays of a contact that was undone later than a slip of the keyboard: the stops it placed. */
+function evolveStopsOnly(state: AccountState, { data }: LoggedEvent): AccountState {
+  return { ...state, ...effectsOf(state, data, data.effects.filter(isStop)) };
 }
 
 function effectsOf(
   state: AccountState,
   contact: ContactLogged,
+  effects: readonly DispositionEffect[],
 ): Pick<AccountState, 'holds' | 'pointQuality' | 'disputedDebtIds'> {
   const holds = new Set(state.holds);
   const disputed = new Set(state.disputedDebtIds);
   let pointQuality = state.pointQuality;
-  for (const effect of contact.effects) {
+  for (const effect of effects) {
     if (effect.kind === 'place-hold') holds.add(effect.hold);
     if (effect.kind === 'mark-debts-disputed') for (const id of contact.debtIds) disputed.add(id);
     if (effect.kind === 'mark-contact-point' && contact.contactPointId !== null) {
@@ -122,9 +130,12 @@ function disputedNow(known: readonly DebtId[], restrictions: readonly Restrictio
 /** Folds the events of one account, in any order, to its state. Total: events it does not know change nothing. */
 export function foldAccount(events: readonly RecordedEvent[]): AccountState {
   const undone = undoneContacts(events);
+  const taken = slips(events);
   let state = NO_EVENTS;
   for (const event of events.toSorted(compareEvents)) {
-    if (event.type === 'contact.v1.logged' && !undone.has(event.id)) state = evolve(state, event);
+    if (event.type !== 'contact.v1.logged') continue;
+    if (!undone.has(event.id)) state = evolve(state, event);
+    else if (!taken.has(event.id)) state = evolveStopsOnly(state, event);
   }
   return { ...state, ...complianceOf(state, events), events: events.length };
 }

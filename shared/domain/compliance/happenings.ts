@@ -3,7 +3,7 @@ import { personClass } from '../../rules/judge/coverage';
 import type { DutyStep, Happening } from '../../rules/duties/types';
 import type { DebtFacts, Facts, Notice, Restriction } from '../../rules/types/facts';
 import { localDayAt } from '../../rules/time/local-days';
-import { undoneContacts } from '../account/undone';
+import { slips } from '../account/undone';
 import type { Account } from '../account/types';
 import type { RecordedEvent } from '../events/types';
 
@@ -166,7 +166,8 @@ function ofMaster({ account, facts, events }: Of): readonly Happening[] {
 /** What happened on an account that may set a clock of a rule running, stop one, or carry a duty out. */
 export function happeningsOf(parts: HappeningParts): readonly Happening[] {
   const of: Of = { ...parts, dayOf: (at) => localDayAt(epochMs(at), parts.zone) };
-  const undone = [...undoneContacts(parts.events)].map((contactId) => {
+  // A stop stands though its contact was undone later, and so does what it obliges to.
+  const undone = [...slips(parts.events)].map((contactId) => {
     const contact = parts.events.find((event) => event.id === contactId);
     return voided(contactId, contact === undefined ? parts.account.placedOn : of.dayOf(contact.at));
   });

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/calendar';
 import type { Purpose } from '../../rules/types/act';
 import type { ActKindOfContact, ContactCounts, PriorContact } from '../../rules/types/facts';
-import { undoneContacts } from '../account/undone';
+import { slips, undoneContacts } from '../account/undone';
 import type { ContactLogged, RecordedEvent } from '../events/types';
 import { personOf, roleOfPerson } from './known-people';
 import type { ActBasis } from './types';
@@ -69,22 +69,25 @@ export function judgedPurposes(events: readonly RecordedEvent[]): ReadonlyMap<st
   return judged;
 }
 
-/**
- * Contacts of an account that were not undone, as events. Notes are none, and what was heard without any contact (`none`) is one
- * only `isWithHearsay`: it stops work as well as a letter does, and counts for nothing.
- */
-export function contactEvents(
-  events: readonly RecordedEvent[],
-  { isWithHearsay }: { readonly isWithHearsay: boolean } = { isWithHearsay: false },
-): readonly LoggedEvent[] {
+/** Contacts of an account that were not undone, as events. Notes are none, and neither is what was heard without any contact (`none`). */
+export function contactEvents(events: readonly RecordedEvent[]): readonly LoggedEvent[] {
   const undone = undoneContacts(events);
   return events.filter(
     (event): event is LoggedEvent =>
       event.type === 'contact.v1.logged' &&
       event.data.outcome !== 'NOTE' &&
-      (isWithHearsay || event.data.channel !== 'none') &&
+      event.data.channel !== 'none' &&
       !undone.has(event.id),
   );
+}
+
+/**
+ * Contacts whose stops stand: also what was heard without any contact, which stops work as well as a letter does, and also what was
+ * undone later than a slip of the keyboard is, because undoing lifts nothing.
+ */
+export function stoppingContacts(events: readonly RecordedEvent[]): readonly LoggedEvent[] {
+  const taken = slips(events);
+  return events.filter((event): event is LoggedEvent => event.type === 'contact.v1.logged' && !taken.has(event.id));
 }
 
 type Known = Pick<ActBasis, 'people' | 'endpoints'> & { readonly account: { readonly entityId: string } };

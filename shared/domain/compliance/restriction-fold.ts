@@ -3,7 +3,14 @@ import type { Restriction } from '../../rules/types/facts';
 import { localDayAt } from '../../rules/time/local-days';
 import type { HoldKind } from '../contact/dispositions';
 import type { ContactLogged, RecordedEvent } from '../events/types';
-import { type LoggedEvent, contactEvents, happenedAt, judgedPurposes, purposeOf } from './prior-contacts';
+import {
+  type LoggedEvent,
+  contactEvents,
+  happenedAt,
+  judgedPurposes,
+  purposeOf,
+  stoppingContacts,
+} from './prior-contacts';
 
 /** The day a stop was made known is the earliest it is anywhere in the country: a period that ends is over later, not sooner. */
 const WESTERNMOST = 'Pacific/Honolulu';
@@ -162,7 +169,7 @@ export function restrictionsOf(events: readonly RecordedEvent[]): readonly Restr
       ? [{ ...event.data.restriction, restrictionId: event.id, liftedAt: null }]
       : [],
   );
-  return [...placed, ...contactEvents(events, { isWithHearsay: true }).flatMap(ofContact)]
+  return [...placed, ...stoppingContacts(events).flatMap(ofContact)]
     .map((restriction) => withLater(restriction, later))
     .toSorted((a, b) =>
       a.placedAt === b.placedAt ? (a.restrictionId < b.restrictionId ? -1 : 1) : a.placedAt < b.placedAt ? -1 : 1,
@@ -199,7 +206,7 @@ export function holdsNow(events: readonly RecordedEvent[], restrictions: readonl
     events.flatMap((event) => (event.type === 'restriction.v1.placed' ? [event.id as string] : [])),
   );
   const holds = new Set<HoldKind>();
-  for (const event of contactEvents(events, { isWithHearsay: true })) {
+  for (const event of stoppingContacts(events)) {
     for (const [restrictionId, hold] of holdsOfContact(event)) if (open.has(restrictionId)) holds.add(hold);
   }
   for (const restriction of restrictions) {

@@ -38,6 +38,19 @@ export type DispositionEffect =
   | { readonly kind: 'record-promise' }
   | { readonly kind: 'mark-debts-disputed' };
 
+/** Whether an effect is a stop: it ends by being lifted and by nothing else. */
+export function isStop(effect: DispositionEffect): boolean {
+  switch (effect.kind) {
+    case 'place-hold':
+    case 'mark-debts-disputed':
+      return true;
+    case 'mark-contact-point':
+      return effect.quality === 'wrong-party';
+    case 'record-promise':
+      return false;
+  }
+}
+
 export type Disposition = {
   readonly code: string;
   readonly title: string;

@@ -1,8 +1,8 @@
 import type { Instant } from '../../kernel/calendar';
 import type { ActorId, ContactPointId, DebtId, EventId } from '../../kernel/ids';
-import { undoneContacts } from '../account/undone';
+import { slips, undoneContacts } from '../account/undone';
 import type { Account } from '../account/types';
-import type { Channel, CountsAs, OutcomeClass } from '../contact/dispositions';
+import { type Channel, type CountsAs, type OutcomeClass, isStop } from '../contact/dispositions';
 import { type FieldChange, type NextStep, type PromiseToPay, type RecordedEvent, compareEvents } from '../events/types';
 
 /** The words of a note and every correction of them, oldest first; the last entry is what is read now. */
@@ -34,7 +34,13 @@ export type TimelineEntry = EntryBase &
         readonly nextStep: NextStep | null;
         readonly promise: PromiseToPay | null;
         readonly notes: readonly NoteVersion[];
-        readonly undone: { readonly at: Instant; readonly actorId: ActorId; readonly reason: string | null } | null;
+        /** `leavesStop`: the stop it placed stands all the same; it ends by being lifted. */
+        readonly undone: {
+          readonly at: Instant;
+          readonly actorId: ActorId;
+          readonly reason: string | null;
+          readonly leavesStop: boolean;
+        } | null;
       }
     | { readonly kind: 'note'; readonly notes: readonly NoteVersion[] }
     | { readonly kind: 'updated'; readonly changes: readonly FieldChange[] }
@@ -62,15 +68,13 @@ function noteVersions(
   return [version(event, text, null), ...corrections];
 }
 
-function entryOf(
-  event: RecordedEvent,
-  events: readonly RecordedEvent[],
-  undone: ReadonlySet<EventId>,
-): TimelineEntry | null {
+type Undone = { readonly contacts: ReadonlySet<EventId>; readonly slips: ReadonlySet<EventId> };
+
+function entryOf(event: RecordedEvent, events: readonly RecordedEvent[], undone: Undone): TimelineEntry | null {
   const base: EntryBase = { id: event.id, at: event.at, actorId: event.actorId, seq: event.seq };
   if (event.type === 'contact.v1.logged') {
     const { channel, disposition, outcome, countsAs, contactPointId, debtIds, nextStep, promise, note } = event.data;
-    const undoing = undone.has(event.id)
+    const undoing = undone.contacts.has(event.id)
       ? events.find((other) => other.type === 'contact.v1.undone' && other.data.contactId === event.id)
       : undefined;
     return {
@@ -87,7 +91,12 @@ function entryOf(
       notes: noteVersions(event, note, events),
       undone:
         undoing?.type === 'contact.v1.undone'
-          ? { at: undoing.at, actorId: undoing.actorId, reason: undoing.data.reason }
+          ? {
+              at: undoing.at,
+              actorId: undoing.actorId,
+              reason: undoing.data.reason,
+              leavesStop: event.data.effects.some(isStop) && !undone.slips.has(event.id),
+            }
           : null,
     };
   }
@@ -100,7 +109,7 @@ function entryOf(
 /** The contact history of one account, newest first: every entry, also the undone, each note with its corrections. */
 export function timelineOf(account: Account, unordered: readonly RecordedEvent[]): readonly TimelineEntry[] {
   const events = unordered.toSorted(compareEvents);
-  const undone = undoneContacts(events);
+  const undone: Undone = { contacts: undoneContacts(events), slips: slips(events) };
   const entries: TimelineEntry[] = [
     {
       id: `placed-${account.firstBatchId}`,
