@@ -128,6 +128,24 @@ export function endpointFacts(parts: BasisParts, endpointId: string | null): End
   };
 }
 
+/** Student loans under one account number are one debt (12 CFR 1006.14(b)(4)); an account is the creditor's account number. */
+export function groupKeyOf(debt: Pick<Debt, 'type'>, account: Pick<Account, 'id'>): string | null {
+  return debt.type === 'student' ? account.id : null;
+}
+
+/**
+ * The debts an act is about, and those that count as one with them, also when they are closed by now: earlier contacts name them.
+ * All open ones where nobody says which.
+ */
+function debtsJudged(account: Account, act: Act): readonly Debt[] {
+  const isNamed = (debt: Debt) => act.debtIds.includes(debt.id);
+  const named = account.debts.filter(isNamed);
+  if (named.length === 0) return account.debts.filter((debt) => debt.status === 'open');
+  const groups = new Set(named.map((debt) => groupKeyOf(debt, account)));
+  groups.delete(null);
+  return account.debts.filter((debt) => isNamed(debt) || groups.has(groupKeyOf(debt, account)));
+}
+
 /** A debt without the fields nobody knew. */
 export function storedDebt(
   debt: Debt,
@@ -137,6 +155,7 @@ export function storedDebt(
 ): StoredDebtFacts {
   const known = {
     kind: debt.type === 'unknown' ? null : debt.type,
+    groupKey: groupKeyOf(debt, account),
     defaultStatus: terms?.defaultStatus ?? null,
     placedOn: account.placedOn,
     incurredOn: debt.datedOn,
@@ -178,8 +197,7 @@ export function debtFacts(stored: StoredDebtFacts): DebtFacts {
 export function actBasis(parts: BasisParts, act: Act): ActBasis {
   const { account, state, terms } = parts;
   const people = peopleOf(account);
-  const named = account.debts.filter((debt) => act.debtIds.includes(debt.id));
-  const debts = named.length > 0 ? named : account.debts.filter((debt) => debt.status === 'open');
+  const debts = debtsJudged(account, act);
   const disputed = new Set<string>(state.disputedDebtIds);
   return {
     now: parts.now,

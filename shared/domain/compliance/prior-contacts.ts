@@ -30,19 +30,19 @@ export function isOutbound({ channel, outcome }: Pick<ContactLogged, 'channel' |
 
 /** Codes for calls that reached no number: busy, and out of service. All others were connected to the dialed number. */
 const NOT_CONNECTED: ReadonlySet<string> = new Set(['BZ', 'DC']);
-/** Codes for calls on which a message could have been left. */
-const MACHINES: ReadonlySet<string> = new Set(['VM', 'LCM']);
 
 function countsOf(contact: ContactLogged, isOut: boolean): ContactCounts {
   const { channel, countsAs, disposition } = contact;
   const isCall = channel === 'call-out' || channel === 'call-in';
+  const isConnected = isCall ? !NOT_CONNECTED.has(disposition) : countsAs.connected;
   return {
     placed: isOut && (countsAs.placed || !isCall),
-    connected: isCall ? !NOT_CONNECTED.has(disposition) : countsAs.connected,
+    connected: isConnected,
     communicated: countsAs.communicated,
     conversation: countsAs.conversation,
     message: countsAs.message,
-    messagePossible: isCall && MACHINES.has(disposition),
+    // Whether a call that rang out met a machine is not recorded, so a message may have been possible (940 CMR 7.04(1)(f)).
+    messagePossible: isOut && isCall && isConnected && !countsAs.conversation,
     text: isOut && channel === 'text',
     email: isOut && channel === 'email',
     letter: isOut && channel === 'letter',

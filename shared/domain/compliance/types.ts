@@ -45,7 +45,7 @@ export type ActBasis = {
   readonly account: AccountFacts;
   readonly person: PersonFacts;
   readonly endpoint: EndpointFacts | null;
-  /** The debts of the act. */
+  /** The debts of the act, and those that count as one with them. */
   readonly debts: readonly StoredDebtFacts[];
   readonly desk: DeskFacts;
   /** Who else is on the account, and how its endpoints are used: earlier contacts name them by id. */
