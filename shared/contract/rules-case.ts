@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { Instant } from '../kernel/calendar';
+import { placesOfEvidence } from '../rules/judge/coverage';
 import { pathText } from '../rules/pack/problem';
-import type { ZoneEvidence } from '../rules/place/zone-set';
-import { localityOfZip, stateOfZip } from '../rules/place/zip';
 import type { Act } from '../rules/types/act';
-import type { Consent, Facts, Notice, Place, PriorContact, Restriction } from '../rules/types/facts';
+import type { Consent, Facts, Notice, PriorContact, Restriction } from '../rules/types/facts';
 import { JudgeCase, type RulesProblem } from './rules';
 import { countsOf, kindOf } from './rules-counts';
 
@@ -60,20 +59,6 @@ function idsOf(given: Given): Ids {
   };
 }
 
-/** Where the consumer lives, read from the evidence of residence. A New York without its ZIP may be the city. */
-function placesOf(evidence: readonly ZoneEvidence[]): readonly Place[] {
-  const byZip = evidence.flatMap((item): Place[] => {
-    const state = item.kind === 'residence-zip' ? stateOfZip(item.zip) : null;
-    return item.kind !== 'residence-zip' || state === null ? [] : [{ state, locality: localityOfZip(item.zip) }];
-  });
-  const byState = evidence.flatMap((item): Place[] => {
-    if (item.kind !== 'residence-state') return [];
-    const state = item.state.trim().toUpperCase();
-    return byZip.some((place) => place.state === state) ? [] : [{ state, locality: state === 'NY' ? 'NYC' : null }];
-  });
-  return [...byZip, ...byState];
-}
-
 function contactOf(contact: GivenFacts['contacts'][number], at: number, given: Given, ids: Ids): PriorContact {
   const { outcome, counts, ...rest } = contact;
   const { facts } = given;
@@ -126,7 +111,7 @@ function factsOf(given: Given, ids: Ids): Facts {
   const { account, person, endpoint } = facts;
   return {
     ...facts,
-    account: { ...account, places: account.places ?? placesOf(person.zoneEvidence) },
+    account: { ...account, places: account.places ?? placesOfEvidence(person.zoneEvidence) },
     person: { ...person, personId: ids.personId },
     endpoint: endpoint === null ? null : { ...endpoint, endpointId: endpoint.endpointId ?? ids.endpointId ?? 'e1' },
     debts: facts.debts.map((debt, at) => ({ ...debt, debtId: ids.debtIds[at] ?? `d${at + 1}` })),

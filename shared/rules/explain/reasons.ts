@@ -1,5 +1,16 @@
 import { amountOf, countOf, dayOf, listOf, numberOf, type ReasonFacts, textOf } from './words';
 
+/** No residence on file: whose law was asked instead, and whose would object. */
+function placeUnknown({ asked, objecting }: ReasonFacts): string {
+  const states = (list: ReasonFacts[string] | undefined) => (Array.isArray(list) ? list.join(', ') : '');
+  const law =
+    states(asked) === ''
+      ? 'Nobody knows in which state the consumer lives, so no state law was asked'
+      : `No residence is on file, so the law of the area code was asked too (${states(asked)})`;
+  const where = states(objecting) === '' ? '' : `; in some states this would be forbidden (${states(objecting)})`;
+  return `${law}${where}: ask where the consumer lives.`;
+}
+
 /**
  * Why a rule is not met: for every reason code one plain sentence for a collector, made from the verdict's facts. `explain` adds
  * the next allowed moment by itself, so a sentence never names it. Words for numbers, days and lists are in `./words`.
@@ -9,6 +20,7 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   NO_RULES_IN_FORCE: () => 'No rule pack is in force, so nothing can be judged.',
   FACTS_OF_ANOTHER_PERSON: () => 'The facts are about another person than the act.',
   ENDPOINT_UNKNOWN: () => 'This number or address is not among the facts.',
+  ENDPOINT_OF_ANOTHER_KIND: () => 'This is no number or address of the kind that is needed here.',
   DEBT_UNKNOWN: (facts) => `The facts hold no debt ${listOf(facts, 'debtIds')}.`,
   NO_DEBT: () => 'There is no debt this act could be about.',
   CONTACT_IN_THE_FUTURE: () =>
@@ -18,10 +30,7 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   PHONE_UNPARSABLE: () => 'This phone number cannot be read, so nobody can tell whose time zone holds: mend it first.',
   PHONE_UNKNOWN: () => 'The time zone of this phone number is not known: set the zone by hand.',
   ZONE_UNKNOWN: () => 'The time zone that was given does not exist: set another one.',
-  PLACE_UNKNOWN: ({ asked }) =>
-    Array.isArray(asked) && asked.length > 0
-      ? `No residence is on file, so the law of the area code was asked too (${asked.join(', ')}): ask where the consumer lives.`
-      : 'Nobody knows in which state the consumer lives, so no state law was asked: ask where they live.',
+  PLACE_UNKNOWN: (facts) => placeUnknown(facts),
   NOTHING_KNOWN: () => 'Nothing says in which time zone the consumer is: set the zone by hand.',
   // Rules of the house (evaluators/house).
   HUB_NEVER_HEARD: () => 'This desk has never heard its hub: a stop may be waiting there.',

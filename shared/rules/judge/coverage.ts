@@ -1,4 +1,6 @@
 import { placeOfAreaCode } from '../place/phone-place';
+import { localityOfZip, stateOfZip } from '../place/zip';
+import type { ZoneEvidence } from '../place/zone-set';
 import type { Act } from '../types/act';
 import type { DebtFacts, Facts, PersonRole, Place } from '../types/facts';
 import type { AppliesWhen, RuleRow } from '../types/pack';
@@ -34,14 +36,36 @@ export function personClass(role: PersonRole): PersonClass {
 /** Whose state and local law is asked. `isGuess`: no residence is known, so it is that of every area code of the person. */
 export type PlacesAsked = { readonly places: readonly Place[]; readonly isGuess: boolean };
 
+/** The places that the evidence of residence names itself. A New York without its ZIP may be the city. */
+export function placesOfEvidence(evidence: readonly ZoneEvidence[]): readonly Place[] {
+  const byZip = evidence.flatMap((item): Place[] => {
+    const state = item.kind === 'residence-zip' ? stateOfZip(item.zip) : null;
+    return item.kind !== 'residence-zip' || state === null ? [] : [{ state, locality: localityOfZip(item.zip) }];
+  });
+  const byState = evidence.flatMap((item): Place[] => {
+    if (item.kind !== 'residence-state') return [];
+    const state = item.state.trim().toUpperCase();
+    return byZip.some((place) => place.state === state) ? [] : [{ state, locality: state === 'NY' ? 'NYC' : null }];
+  });
+  return [...byZip, ...byState];
+}
+
 /** Where the consumer may live. An area code is asked only while no residence is known: doubt brings a law in, never out. */
 export function placesAsked(act: Act, facts: Facts): PlacesAsked {
-  if (facts.account.places.length > 0) return { places: facts.account.places, isGuess: false };
-  const { endpoint, person } = facts;
+  const { account, endpoint, person } = facts;
+  const known = account.places.length > 0 ? account.places : placesOfEvidence(person.zoneEvidence);
+  if (known.length > 0) return { places: known, isGuess: false };
   const called = endpoint?.kind === 'phone' && endpoint.endpointId === act.endpointId ? [endpoint.value] : [];
   const phones = person.zoneEvidence.flatMap((each) => (each.kind === 'phone' ? [each.e164] : []));
   const places = [...new Set([...phones, ...called])].toSorted().flatMap((phone) => placeOfAreaCode(phone) ?? []);
   return { places, isGuess: true };
+}
+
+/** The state or city whose law a row is; null for one that holds everywhere or is a client's. */
+export function placeOfRow({ jurisdiction }: RuleRow): Place | null {
+  const [country, state, locality] = jurisdiction.split('-');
+  if (country !== 'US' || state === undefined) return null;
+  return { state, locality: locality === 'NYC' ? locality : null };
 }
 
 function isPlaceOf(row: RuleRow, facts: Facts, places: readonly Place[]): boolean {

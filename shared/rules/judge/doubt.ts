@@ -3,25 +3,33 @@ import type { JsonValue } from '../../kernel/json';
 import { contactsInOrder } from '../evaluators/frequency/contact-times';
 import type { ZoneGap } from '../place/zone-set';
 import { ACT_TRIGGERS, type RulePack } from '../types/pack';
-import type { Act } from '../types/act';
-import type { Facts } from '../types/facts';
+import type { Act, ActKind } from '../types/act';
+import type { EndpointFacts, Facts } from '../types/facts';
 import type { Verdict } from '../types/judgement';
 import { type PlacesAsked, personClass } from './coverage';
 
 /** A contact on record this far ahead of the clock means that a clock is wrong. */
 const FUTURE_TOLERANCE_MS = 5 * 60_000;
 const CONTACT_ACTS: ReadonlySet<string> = new Set(ACT_TRIGGERS['contact.attempt']);
-/** Acts that have an hour at the consumer's place (12 CFR 1006.6(b)(1)(i)); the others need no zone. */
-const TIMED_ACTS: ReadonlySet<string> = new Set(
-  (ACT_TRIGGERS['contact.attempt'] ?? []).filter((kind) => kind !== 'letter'),
-);
+/** What kind of endpoint an act goes to; others go to any. */
+const ENDPOINT_KINDS: Readonly<Partial<Record<ActKind, EndpointFacts['kind']>>> = {
+  dial: 'phone',
+  ringless: 'phone',
+  voicemail: 'phone',
+  text: 'phone',
+  email: 'email',
+};
 
 type Asked = {
   readonly act: Act;
   readonly facts: Facts;
   readonly nowMs: number;
   readonly gaps: readonly ZoneGap[];
+  /** How strictly the hours that need the zone are asked; null when none does. */
+  readonly zoneNeeded: Exclude<Verdict['outcome'], 'allowed'> | null;
   readonly asked: PlacesAsked;
+  /** Of the laws of places that were not asked; looked at only where no residence is known. */
+  readonly notAsked: { readonly isMatter: boolean; readonly objecting: readonly string[] };
   readonly packs: readonly RulePack[];
 };
 
@@ -59,27 +67,49 @@ function contactsAhead({ contacts }: Facts, untilMs: number): readonly string[] 
 
 /**
  * What stands in the way of judging at all, whatever packs are in force: no rules, facts that contradict the act, a contact from
- * the future, a zone nobody knows. Each blocks, and names what to mend. Where no residence is known, the states of area codes are
- * asked and that is told; without any, no state law was asked and the collector is.
+ * the future, a zone nobody knows although hours depend on it. Each names what to mend. Where no residence is known, the states of
+ * area codes are asked and that is told; without any, or where the law of another state would block the act, the collector is asked.
  */
-export function doubtVerdicts({ act, facts, nowMs, gaps, asked, packs }: Asked): readonly Verdict[] {
+export function doubtVerdicts({
+  act,
+  facts,
+  nowMs,
+  gaps,
+  zoneNeeded,
+  asked,
+  notAsked,
+  packs,
+}: Asked): readonly Verdict[] {
   const found: Verdict[] = [];
   if (packs.length === 0) found.push(doubt('NO_RULES_IN_FORCE', {}));
   if (act.personId !== facts.person.personId) found.push(doubt('FACTS_OF_ANOTHER_PERSON', {}));
   if (act.endpointId !== null && facts.endpoint?.endpointId !== act.endpointId)
     found.push(doubt('ENDPOINT_UNKNOWN', {}));
+  const kind = ENDPOINT_KINDS[act.kind];
+  if (act.endpointId !== null && kind !== undefined && (facts.endpoint?.kind ?? kind) !== kind)
+    found.push(doubt('ENDPOINT_OF_ANOTHER_KIND', { kind: facts.endpoint?.kind ?? null }));
   const unknown = act.debtIds.filter((id) => !facts.debts.some((debt) => debt.debtId === id));
   if (unknown.length > 0) found.push(doubt('DEBT_UNKNOWN', { debtIds: unknown }));
   if (facts.debts.length === 0) found.push(doubt('NO_DEBT', {}));
   const future = contactsAhead(facts, nowMs + FUTURE_TOLERANCE_MS);
   if (future.length > 0) found.push(doubt('CONTACT_IN_THE_FUTURE', { contactIds: future }));
-  // Hours protect people: a law firm or a creditor has none.
-  if (TIMED_ACTS.has(act.kind) && personClass(facts.person.role) !== 'professional') {
-    for (const gap of gaps) found.push(doubt(gap.reason, { evidence: gap.evidence }));
+  if (zoneNeeded !== null) {
+    for (const gap of gaps) found.push(doubt(gap.reason, { evidence: gap.evidence }, zoneNeeded));
   }
-  if (asked.isGuess && CONTACT_ACTS.has(act.kind) && personClass(facts.person.role) !== 'professional') {
-    const states = asked.places.map(({ state, locality }) => (locality === null ? state : `${state}-${locality}`));
-    found.push(doubt('PLACE_UNKNOWN', { asked: states }, states.length === 0 ? 'warn' : 'informed'));
-  }
-  return found;
+  return [...found, ...placeDoubt(act, facts, asked, notAsked)];
+}
+
+function placeDoubt(
+  act: Act,
+  facts: Facts,
+  asked: PlacesAsked,
+  { isMatter, objecting }: Asked['notAsked'],
+): readonly Verdict[] {
+  if (!asked.isGuess || !isMatter) return [];
+  const isContact = CONTACT_ACTS.has(act.kind);
+  if ((isContact || act.kind === 'talk') && personClass(facts.person.role) === 'professional') return [];
+  if (!isContact && objecting.length === 0) return [];
+  const states = asked.places.map(({ state, locality }) => (locality === null ? state : `${state}-${locality}`));
+  const isAsked = states.length === 0 || objecting.length > 0;
+  return [doubt('PLACE_UNKNOWN', { asked: states, objecting }, isAsked ? 'warn' : 'informed')];
 }

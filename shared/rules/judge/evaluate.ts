@@ -10,6 +10,7 @@ import { type PlacesAsked, coveredDebts, placesAsked } from './coverage';
 import { doubtVerdicts } from './doubt';
 import type { Evaluation, RuleContext } from './evaluator';
 import { levelOf } from './level';
+import { placesNotAsked, zoneNeeded } from './unknowns';
 import type { DayRules, RuleInForce, RuleSet } from './rule-set';
 
 /** The desk's clock and another one are taken as one while they are this close (0.4 of the design: five minutes). */
@@ -156,9 +157,27 @@ export function ruleVerdicts(
   });
 }
 
+const NOTHING_MORE = { isMatter: false, objecting: [] };
+
 /** What stands in the way of judging at all, at a moment. */
-export function doubtsAt({ act, facts, rules, nowMs }: Question, { gaps, days, asked }: Setting): readonly Verdict[] {
-  return doubtVerdicts({ act, facts, nowMs, gaps, asked, packs: packsOf(rules, days) });
+export function doubtsAt({ act, facts, rules, nowMs }: Question, setting: Setting): readonly Verdict[] {
+  const { clocksMs, zones, gaps, days, asked } = setting;
+  const supposing = {
+    rules: gaps.length > 0 || asked.isGuess ? rulesFor(rules, days, act) : [],
+    raises: rules.raises,
+    context: { act, facts, nowMs, clocksMs, zones },
+    debts: actDebts(act, facts),
+  };
+  return doubtVerdicts({
+    act,
+    facts,
+    nowMs,
+    gaps,
+    zoneNeeded: gaps.length === 0 ? null : zoneNeeded(supposing, asked.isGuess ? null : asked.places),
+    asked,
+    notAsked: asked.isGuess ? placesNotAsked(supposing, asked.places) : NOTHING_MORE,
+    packs: packsOf(rules, days),
+  });
 }
 
 /** Everything that is to be said of an act at a moment: doubts first. */
