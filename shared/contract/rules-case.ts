@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { Instant } from '../kernel/calendar';
+import { addDays, type Instant, instant, type LocalDay } from '../kernel/calendar';
 import { placesOfEvidence } from '../rules/judge/coverage';
 import { pathText } from '../rules/pack/problem';
 import type { Act } from '../rules/types/act';
-import type { Consent, Facts, Notice, PriorContact, Restriction } from '../rules/types/facts';
+import type { Check, Consent, Facts, Notice, PriorContact, Restriction } from '../rules/types/facts';
 import { JudgeCase, type RulesProblem } from './rules';
-import { countsOf, kindOf } from './rules-counts';
+import { countsOf, doesFit, kindOf } from './rules-counts';
 
 /** A case ready to be judged; `packs` are unread. */
 export type ReadCase = {
@@ -81,8 +81,15 @@ function contactOf(contact: GivenFacts['contacts'][number], at: number, given: G
   };
 }
 
+/** The end of a day anywhere in the country, but not after the act: what came that day was there, and nothing before answers it. */
+function endOf(day: LocalDay, now: Instant): Instant {
+  const end = instant(Date.parse(`${addDays(day, 1)}T12:00:00Z`));
+  return end < now ? end : now;
+}
+
 function restrictionOf(given: GivenFacts['restrictions'][number], at: number, now: Instant, ids: Ids): Restriction {
-  const receivedAt = given.receivedAt ?? given.placedAt ?? now;
+  const receivedAt =
+    given.receivedAt ?? given.placedAt ?? (given.kind === 'dispute' ? endOf(given.disputedOn, now) : now);
   const base = {
     restrictionId: given.restrictionId ?? `restriction-${at + 1}`,
     receivedAt,
@@ -103,7 +110,23 @@ function consentOf(given: GivenFacts['consents'][number], at: number, ids: Ids):
 }
 
 function noticeOf(given: GivenFacts['notices'][number], at: number, ids: Ids): Notice {
-  return { ...given, noticeId: given.noticeId ?? `notice-${at + 1}`, debtIds: given.debtIds ?? ids.debtIds };
+  const endpointId = given.endpointId ?? (given.kind === 'email-procedure' ? ids.endpointId : null);
+  return {
+    ...given,
+    noticeId: given.noticeId ?? `notice-${at + 1}`,
+    debtIds: given.debtIds ?? ids.debtIds,
+    endpointId,
+  };
+}
+
+/** A number is checked for its holder, a person for their service: left out, it is the one of the case. */
+function checkOf(given: GivenFacts['checks'][number], ids: Ids): Check {
+  const { kind, endpointId, personId } = given;
+  return {
+    ...given,
+    endpointId: endpointId ?? (kind === 'reassigned-number' ? ids.endpointId : null),
+    personId: personId ?? (kind === 'scra-status' ? ids.personId : null),
+  };
 }
 
 function factsOf(given: Given, ids: Ids): Facts {
@@ -119,6 +142,7 @@ function factsOf(given: Given, ids: Ids): Facts {
     consents: facts.consents.map((consent, at) => consentOf(consent, at, ids)),
     restrictions: facts.restrictions.map((restriction, at) => restrictionOf(restriction, at, now, ids)),
     notices: facts.notices.map((notice, at) => noticeOf(notice, at, ids)),
+    checks: facts.checks.map((check) => checkOf(check, ids)),
     authorizations: facts.authorizations.map((authorization, at) => ({
       ...authorization,
       authorizationId: authorization.authorizationId ?? `authorization-${at + 1}`,
@@ -145,6 +169,21 @@ function unsaid({ act, facts }: Given): readonly RulesProblem[] {
   ];
 }
 
+/** A text does not ring and a call is not read: nobody can say what such a contact counts as. */
+function contradictions({ facts }: Given): readonly RulesProblem[] {
+  return facts.contacts.flatMap(({ kind, outcome }, at) =>
+    kind === undefined || outcome === undefined || doesFit(kind, outcome)
+      ? []
+      : [
+          {
+            code: 'OUTCOME_DOES_NOT_FIT',
+            path: `facts.contacts[${at}].outcome`,
+            message: `"${outcome}" comes of no ${kind}`,
+          },
+        ],
+  );
+}
+
 function repeated(what: string, ids: readonly string[]): readonly RulesProblem[] {
   const twice = [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
   return twice.map((id) => ({ code: 'ID_TWICE', path: what, message: `"${id}" stands there twice` }));
@@ -166,6 +205,7 @@ export function readCase(
   const facts = factsOf(given, ids);
   const problems = [
     ...unsaid(given),
+    ...contradictions(given),
     ...repeated(
       'facts.debts',
       facts.debts.map(({ debtId }) => debtId),

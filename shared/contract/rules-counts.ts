@@ -53,6 +53,15 @@ export function kindOf(kind: Kind | undefined, outcome: Outcome | undefined): Ki
   return kind ?? (outcome === undefined ? 'call' : (KIND_OF_OUTCOME[outcome] ?? 'call'));
 }
 
+const SPOKEN: ReadonlySet<Outcome> = new Set<Outcome>(['conversation', 'no-answer', 'wrong-number']);
+
+/** Whether an outcome can come of a kind of contact: a visit is spoken too, a private message is text. */
+export function doesFit(kind: Kind, outcome: Outcome): boolean {
+  if (kind === 'visit') return SPOKEN.has(outcome);
+  if (kind === 'message') return outcome === 'text';
+  return (KIND_OF_OUTCOME[outcome] ?? 'call') === kind;
+}
+
 /** What a contact counts as. What came in was not placed. */
 export function countsOf(kind: Kind, outcome: Outcome | undefined, direction: 'out' | 'in'): ContactCounts {
   const counts = { ...NOTHING, ...(outcome === undefined ? OF_KIND[kind] : OF_OUTCOME[outcome]) };

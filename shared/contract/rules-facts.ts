@@ -167,7 +167,7 @@ const CaseNotice = z.strictObject({
     'substantiation',
   ]),
   debtIds: z.array(CaseId).optional().meta({ description: 'May be left out where there is one debt.' }),
-  endpointId: orNull(CaseId),
+  endpointId: orNull(CaseId).meta({ description: 'Left out: for an email procedure the endpoint of the facts.' }),
   sentAt: CaseInstant,
   sentBy: z.enum(['mail', 'email', 'text', 'hand']).default('mail'),
   endsOn: orNull(CaseDay),
@@ -176,8 +176,8 @@ const CaseNotice = z.strictObject({
 
 const CaseCheck = z.strictObject({
   kind: z.enum(['reassigned-number', 'scra-status', 'licence']),
-  endpointId: orNull(CaseId),
-  personId: orNull(CaseId),
+  endpointId: orNull(CaseId).meta({ description: 'Left out: for a checked number the endpoint of the facts.' }),
+  personId: orNull(CaseId).meta({ description: 'Left out: for a checked person the one to be contacted.' }),
   on: CaseDay,
   isClear: z.boolean(),
 });

@@ -7,7 +7,9 @@ const BASE = {
   restrictionId: CaseId.optional(),
   personId: orNull(CaseId).meta({ description: 'Whom it protects; null: everybody on the account.' }),
   debtIds: orNull(z.array(CaseId)).meta({ description: 'Null: every debt.' }),
-  receivedAt: CaseInstant.optional().meta({ description: 'When the collecting business received it; left out: now.' }),
+  receivedAt: CaseInstant.optional().meta({
+    description: 'When the collecting business received it; left out: now, or for a dispute the end of its day.',
+  }),
   placedAt: CaseInstant.optional().meta({ description: 'When the desk recorded it; left out: when it was received.' }),
   source: z
     .enum(['consumer', 'creditor', 'attorney', 'court', 'third-party', 'collector', 'hub', 'file'])

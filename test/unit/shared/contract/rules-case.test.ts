@@ -43,6 +43,43 @@ describe('reading a case that was written by hand', () => {
     expect([facts.person.personId, facts.endpoint?.endpointId, facts.debts[0]?.debtId]).toEqual(['jo', 'cell', 'visa']);
   });
 
+  it('takes a check and a notice for those of the case, and a dispute to have come on its day', () => {
+    const { facts } = read(
+      aCase(
+        {},
+        {
+          endpoint: { value: '+19375550142' },
+          checks: [
+            { kind: 'reassigned-number', on: '2026-04-01', isClear: true },
+            { kind: 'scra-status', on: '2026-04-01', isClear: true },
+          ],
+          notices: [{ kind: 'email-procedure', sentAt: NOW }],
+          restrictions: [
+            { kind: 'dispute', disputedOn: '2026-04-01' },
+            { kind: 'dispute', disputedOn: '2026-04-07' },
+          ],
+        },
+      ),
+    );
+    expect(facts.checks).toMatchObject([
+      { endpointId: 'e1', personId: null },
+      { endpointId: null, personId: 'p1' },
+    ]);
+    expect(facts.notices[0]?.endpointId).toBe('e1');
+    expect(facts.restrictions.map(({ receivedAt }) => receivedAt)).toEqual([
+      '2026-04-02T12:00:00.000Z',
+      '2026-04-07T14:00:00.000Z',
+    ]);
+  });
+
+  it('refuses an outcome that does not come of such a contact', () => {
+    const contacts = [
+      { at: NOW, kind: 'text', outcome: 'voicemail' },
+      { at: NOW, kind: 'visit', outcome: 'conversation' },
+    ];
+    expect(problems(aCase({}, { contacts }))).toEqual(['OUTCOME_DOES_NOT_FIT facts.contacts[0].outcome']);
+  });
+
   it('leaves unknown what nobody said', () => {
     const { facts } = read(aCase());
     expect(facts.account).toMatchObject({ collectorRole: null, places: [] });
