@@ -186,6 +186,8 @@ export const RULES_REASON_WORDS: Readonly<Record<string, string>> = {
   ZONE_UNKNOWN: 'There is no such time zone.',
   RESTRICTION_ALREADY_LIFTED: 'This stop was lifted before.',
   DUTY_ALREADY_DONE: 'This was marked as done before.',
+  DUTY_UNKNOWN: 'There is nothing of this kind to be done on this account.',
+  ENDPOINT_NEEDED: 'Choose the number or address first: which rules hold hangs on it.',
   DEBIT_ALREADY_CANCELLED: 'This debit was cancelled before.',
 };
 

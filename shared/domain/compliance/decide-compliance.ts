@@ -7,6 +7,7 @@ import type { EventDraft } from '../events/types';
 import type { ComplianceCommand, LiftRestriction, PlaceRestriction, StatePlace } from './commands';
 import { decideBegin } from './decide-contact';
 import { decideCancelDebit, decidePlanDebit } from './decide-debit';
+import { whyNotFinished } from './duties';
 import { authorizationsOf, consentsOf, isStayedBy, plannedDebits } from './evidence-fold';
 import type { Before } from './judging';
 import { isOpen, restrictionsOf } from './restriction-fold';
@@ -207,15 +208,8 @@ function decideRecord(before: Before, command: RecordCommand): Result<readonly E
     }
     case 'finish-duty': {
       const { dutyId, note } = command.input;
-      const isDone = events.some((event) => event.type === 'duty.v1.done' && event.data.dutyId === dutyId);
-      const own = isDone ? ['DUTY_ALREADY_DONE'] : [];
-      return checked(
-        before,
-        'duty',
-        { words: { note } },
-        { ...base, type: 'duty.v1.done', data: { dutyId, note } },
-        own,
-      );
+      const draft: EventDraft = { ...base, type: 'duty.v1.done', data: { dutyId, note } };
+      return checked(before, 'duty', { words: { note } }, draft, whyNotFinished(before, dutyId));
     }
     default:
       return assertNever(command);

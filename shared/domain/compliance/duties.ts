@@ -11,6 +11,7 @@ import { DESK_ALONE, actBasis } from './act-basis';
 import { actOfDebit } from './contact-act';
 import { eventFacts, factsOf } from './facts-of';
 import { happeningsOf } from './happenings';
+import type { Before } from './judging';
 import { peopleOf } from './known-people';
 import type { ClientTerms } from './types';
 
@@ -40,4 +41,16 @@ export function dutiesOfAccount(parts: DutyParts): readonly Duty[] {
   const [consumerZone = zone] = zoneSetOf(facts.person.zoneEvidence, epochMs(now)).zones;
   const happenings = happeningsOf({ account, events, facts, zone: consumerZone });
   return dutiesOf(happenings, facts, rules, localDayAt(epochMs(now), consumerZone));
+}
+
+/** Why a duty cannot be marked as done; empty when it can. A time that runs by itself is nothing that somebody does. */
+export function whyNotFinished({ account, events, state, ctx, inForce }: Before, dutyId: string): readonly string[] {
+  if (events.some((event) => event.type === 'duty.v1.done' && event.data.dutyId === dutyId))
+    return ['DUTY_ALREADY_DONE'];
+  const { rules, termsOf } = inForce;
+  const terms = termsOf(account.clientId);
+  const all = dutiesOfAccount({ account, events, state, terms, rules, now: ctx.now, zone: ctx.zone });
+  const duty = all.find((each) => each.dutyId === dutyId && !each.isWait && each.state !== 'void');
+  if (duty === undefined) return ['DUTY_UNKNOWN'];
+  return duty.state === 'done' ? ['DUTY_ALREADY_DONE'] : [];
 }

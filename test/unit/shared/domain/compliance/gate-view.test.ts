@@ -150,4 +150,21 @@ describe('duties', () => {
     expect(gate(desk).duties.map(({ dutyId }) => dutyId)).not.toContain(duty?.dutyId);
     expect(finish()).toMatchObject({ error: { details: { reasons: ['DUTY_ALREADY_DONE'] } } });
   });
+
+  it('are not done when the account has no such duty, or the rules let a time run that nobody can end', () => {
+    const desk = new ComplianceDesk();
+    desk.log('REF');
+    const finish = (dutyId: string) =>
+      desk.try({
+        kind: 'finish-duty',
+        input: { commandId: desk.nextId(), accountId: desk.account.id, dutyId, note: null },
+      });
+    const waits = gate(desk).duties.filter(({ isWait }) => isWait);
+    expect(waits).not.toEqual([]);
+    for (const dutyId of ['US-REGF-VAL-5DAYS:nothing', ...waits.map((each) => each.dutyId)]) {
+      expect(finish(dutyId)).toMatchObject({
+        error: { code: 'RULE_VIOLATION', details: { reasons: ['DUTY_UNKNOWN'] } },
+      });
+    }
+  });
 });
