@@ -14,9 +14,9 @@ import {
   type RevokeAuthorization,
   type RevokeConsent,
   type StatePlace,
-  CONTACT_ACTS,
+  BEGIN_ACTS,
 } from '../domain/compliance/commands';
-import { DIAL_MODES, DISCLOSURES, PURPOSES } from '../rules/types/act';
+import { type Act, DIAL_MODES, DISCLOSURES, PURPOSES } from '../rules/types/act';
 import { COLLECTOR_ROLES, DEFAULT_STATUSES } from '../rules/types/facts';
 import {
   authorizationFields,
@@ -51,6 +51,13 @@ const VALUES = {
 };
 const COMMAND = { commandId: EventIdValue, accountId: AccountIdValue };
 
+const VENUES = [
+  'contract-signed',
+  'consumer-resides',
+  'property',
+  'elsewhere',
+] as const satisfies readonly Act['venue'][];
+
 /** What is too short is told by whoever keeps the PIN. */
 export const Pin = z.string().min(1).max(64);
 
@@ -72,7 +79,7 @@ type Requested<T> = T extends { readonly approval: infer A }
 
 export const BeginContactInput = z.strictObject({
   ...COMMAND,
-  kind: z.enum(CONTACT_ACTS),
+  kind: z.enum(BEGIN_ACTS),
   purpose: z.enum(PURPOSES),
   partyId: PartyIdValue,
   contactPointId: ContactPointIdValue.nullable(),
@@ -85,6 +92,8 @@ export const BeginContactInput = z.strictObject({
   text: z.string().max(200_000).nullable(),
   language: z.string().max(35).nullable(),
   newReason: z.enum(['asked-by-person', 'earlier-answer-wrong']).nullable(),
+  marksDispute: z.boolean().nullable().exactOptional(),
+  venue: z.enum(VENUES).nullable().exactOptional(),
   warnReason: Words.nullable(),
   approval: ApprovalRequest.nullable(),
 }) satisfies z.ZodType<Requested<BeginContact>>;

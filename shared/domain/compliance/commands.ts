@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/calendar';
 import type { AccountId, ContactPointId, DebtId, EventId, PartyId } from '../../kernel/ids';
-import type { ActKind, DialMode, Disclosure, Purpose } from '../../rules/types/act';
+import type { Act, ActKind, DialMode, Disclosure, Purpose } from '../../rules/types/act';
 import type { Check } from '../../rules/types/facts';
 import type {
   Approval,
@@ -16,7 +16,7 @@ import type {
 type Command = { readonly commandId: EventId; readonly accountId: AccountId };
 type OmitEach<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** Acts a collector begins towards a person; money, bureaus and suits have commands of their own. */
+/** Acts a collector begins towards a person. */
 export const CONTACT_ACTS = [
   'dial',
   'ringless',
@@ -30,9 +30,13 @@ export const CONTACT_ACTS = [
 ] as const satisfies readonly ActKind[];
 export type ContactActKind = (typeof CONTACT_ACTS)[number];
 
-/** Somebody wants to begin a contact now. It is judged first; only a decision that lets it through answers `begun`. */
+/** What may be asked before it is done: contacts, and reports to a bureau and suits, which reach nobody and count as no contact. */
+export const BEGIN_ACTS = [...CONTACT_ACTS, 'furnish', 'suit'] as const satisfies readonly ActKind[];
+export type BeginActKind = (typeof BEGIN_ACTS)[number];
+
+/** Somebody wants to begin a contact, report a debt or sue now. It is judged first; only what is let through answers `begun`. */
 export type BeginContact = Command & {
-  readonly kind: ContactActKind;
+  readonly kind: BeginActKind;
   readonly purpose: Purpose;
   readonly partyId: PartyId;
   readonly contactPointId: ContactPointId | null;
@@ -46,6 +50,10 @@ export type BeginContact = Command & {
   readonly text: string | null;
   readonly language: string | null;
   readonly newReason: 'asked-by-person' | 'earlier-answer-wrong' | null;
+  /** For `furnish`: the report marks the debts as disputed. */
+  readonly marksDispute?: Act['marksDispute'];
+  /** For `suit`: where it would be brought. */
+  readonly venue?: Act['venue'];
   /** Why to go on although a rule warns. */
   readonly warnReason: string | null;
   /** Who lets it through although a rule blocks; main has verified them. */

@@ -13,15 +13,17 @@ export function debtsNamed(account: Account, debtIds: readonly string[]): readon
   return debtIds.length > 0 ? debtIds : account.debts.filter((debt) => debt.status === 'open').map((debt) => debt.id);
 }
 
-/** The act somebody wants to begin. */
+/** The act somebody wants to begin. A report or a suit goes to no number or address of the account. */
 export function actToBegin(account: Account, command: BeginContact): Act {
+  const { kind } = command;
+  const isContact = kind !== 'furnish' && kind !== 'suit';
   return {
-    kind: command.kind,
+    kind,
     purpose: command.purpose,
     personId: command.partyId,
-    endpointId: command.contactPointId,
+    endpointId: isContact ? command.contactPointId : null,
     debtIds: debtsNamed(account, command.debtIds),
-    dialMode: command.kind === 'dial' ? (command.dialMode ?? 'manual') : command.dialMode,
+    dialMode: kind === 'dial' ? (command.dialMode ?? 'manual') : command.dialMode,
     isRecorded: command.isRecorded,
     callbackConsentId: command.callbackConsentId,
     disclosures: command.disclosures,
@@ -30,6 +32,8 @@ export function actToBegin(account: Account, command: BeginContact): Act {
     language: command.language,
     newReason: command.newReason,
     ...NO_EXTRAS,
+    marksDispute: kind === 'furnish' ? (command.marksDispute ?? null) : null,
+    venue: kind === 'suit' ? (command.venue ?? null) : null,
   };
 }
 

@@ -5,7 +5,7 @@ import { type LogContact, decideLogContact } from '../contact/log-contact';
 import { dispositionByCode } from '../contact/dispositions';
 import { refusedText } from '../contact/note-text';
 import { settle } from './approvals';
-import type { BeginContact } from './commands';
+import { type BeginActKind, type BeginContact, CONTACT_ACTS } from './commands';
 import { actOfContact, actToBegin } from './contact-act';
 import { type Before, judgeNow } from './judging';
 import { packsOf, storeJudgement } from './stored-judgement';
@@ -14,10 +14,23 @@ import type { ContactDecision, JudgedAct } from './types';
 /** A decision to begin is good for this long: then the hour, the count or a stop may be another. */
 const DECISION_LASTS_MS = 60 * 60_000;
 
+/** What goes to a number or address: which rules hold hangs on which one it is. Talk and messages may reach a person by none of them. */
+const NEEDS_ENDPOINT: ReadonlySet<BeginActKind> = new Set<BeginActKind>([
+  'dial',
+  'ringless',
+  'voicemail',
+  'text',
+  'email',
+  'letter',
+  'visit',
+]);
+const CONTACTS: ReadonlySet<string> = new Set(CONTACT_ACTS);
+
 function unknownParts({ account }: Before, command: BeginContact): readonly string[] {
   const reasons: string[] = [];
   const add = (applies: boolean, reason: string) => applies && reasons.push(reason);
   add(!account.parties.some(({ id }) => id === command.partyId), 'PARTY_UNKNOWN');
+  add(command.contactPointId === null && NEEDS_ENDPOINT.has(command.kind), 'ENDPOINT_NEEDED');
   add(
     command.contactPointId !== null && !account.contactPoints.some(({ id }) => id === command.contactPointId),
     'CONTACT_POINT_UNKNOWN',
@@ -84,6 +97,8 @@ function earlierDecision(
   if (judged?.type !== 'compliance.v1.judged' || disposition === undefined) return null;
   const act = actOfContact(before.account, command, disposition);
   const { kind, endpointId, personId } = judged.data.act;
+  // A debit, a report or a suit was let through, and no contact.
+  if (!CONTACTS.has(kind)) return null;
   const isSameKind =
     act === null || kind === act.kind || (act.kind === 'dial' && (kind === 'ringless' || kind === 'voicemail'));
   const isSame = isSameKind && endpointId === command.contactPointId && (act === null || personId === act.personId);

@@ -138,8 +138,9 @@ export class ComplianceDesk {
     return event;
   }
 
-  begin(over: Partial<BeginContact> = {}): RecordedEvent & { readonly type: 'compliance.v1.judged' } {
-    const input: BeginContact = {
+  /** The wish to dial the holder's phone. */
+  wish(over: Partial<BeginContact> = {}): BeginContact {
+    return {
       commandId: this.nextId(),
       accountId: this.account.id,
       kind: 'dial',
@@ -159,7 +160,10 @@ export class ComplianceDesk {
       approval: null,
       ...over,
     };
-    const [event] = this.do({ kind: 'begin-contact', input });
+  }
+
+  begin(over: Partial<BeginContact> = {}): RecordedEvent & { readonly type: 'compliance.v1.judged' } {
+    const [event] = this.do({ kind: 'begin-contact', input: this.wish(over) });
     if (event?.type !== 'compliance.v1.judged') throw new Error('nothing was judged');
     return event;
   }

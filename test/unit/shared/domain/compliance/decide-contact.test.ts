@@ -178,6 +178,27 @@ describe('beginning a contact', () => {
     expect(desk.events).toEqual([]);
   });
 
+  it.each(['dial', 'ringless', 'voicemail', 'text', 'email', 'letter', 'visit'] as const)(
+    'by %s asks for the number or address first, and records nothing without',
+    (kind) => {
+      const desk = new ComplianceDesk();
+      expect(() => desk.begin({ kind, contactPointId: null })).toThrow(/not to be judged/);
+      expect(desk.events).toEqual([]);
+    },
+  );
+
+  it('names the code when the number is missing, and the contact is logged afterwards all the same', () => {
+    const desk = new ComplianceDesk();
+    const refused = desk.try({ kind: 'begin-contact', input: desk.wish({ contactPointId: null }) });
+    expect(refused).toMatchObject({ error: { code: 'RULE_VIOLATION', details: { reasons: ['ENDPOINT_NEEDED'] } } });
+    expect(desk.log('NA', { contactPointId: null }).data.contactPointId).toBeNull();
+  });
+
+  it.each(['talk', 'message'] as const)('by %s needs no number of the account', (kind) => {
+    const desk = new ComplianceDesk();
+    expect(desk.begin({ kind, contactPointId: null }).data.act).toMatchObject({ kind, endpointId: null });
+  });
+
   it('is decided once: the same command again answers the first decision', () => {
     const desk = new ComplianceDesk();
     const judged = desk.begin({ warnReason: 'expects the call' });
