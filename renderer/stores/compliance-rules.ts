@@ -91,6 +91,7 @@ export function rulesMatching(rules: readonly RuleLine[], typed: string): readon
 export function entityIdOf(name: string): string {
   const id = name
     .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')

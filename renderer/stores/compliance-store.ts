@@ -65,6 +65,7 @@ export function createComplianceStore({ client, env, nowMs, isShown }: Complianc
     hasPin: NOTHING,
   }));
   const opened = createOpenedAccount(client);
+  const pin = createPinStore(client, env, nowMs);
 
   const loadPacks = async () => {
     const reply = await client.rules.packs({});
@@ -108,10 +109,12 @@ export function createComplianceStore({ client, env, nowMs, isShown }: Complianc
     opened,
     packImport: createPackImportStore(client),
     approvals: createApprovalStore(env, nowMs),
-    pin: createPinStore(client, env, nowMs),
+    pin,
     show: (section: ComplianceSection) => {
       store.setState({ section });
       opened.close();
+      // What was said of an earlier change is not said again.
+      pin.typed();
       return refresh();
     },
     refresh,

@@ -188,6 +188,7 @@ export const DECISION_WORDS = {
   columns: { when: 'When', act: 'Act', outcome: 'Outcome', rules: 'Rules and reasons' },
   more: (count: number) => `Show ${counted(count, 'older decision')}`,
   standsOut: 'Stands out',
+  moreIncidents: (count: number) => `and ${formatCount(count)} earlier`,
   duties: 'To be done for the law',
   dutyDue: (title: string, day: string) => `${title}, due ${day}`,
   dutyLate: (title: string, day: string) => `Late: ${title}, was due ${day}`,
@@ -300,7 +301,7 @@ export const PIN_WORDS = {
   isSet: 'A PIN is set.',
   isNotSet: 'No PIN is set yet: nothing that needs a supervisor can be done at this desk.',
   rules: [
-    '6 to 64 characters; letters, digits and spaces.',
+    'A PIN has 6 to 64 characters; letters, digits and spaces.',
     'It is shown nowhere and written nowhere. Whoever forgets it needs the administrator of this PC.',
     'After five wrong tries in a row Kept waits half a minute, and twice as long after each further one, up to an hour. Closing Kept does not shorten it.',
   ],

@@ -1,12 +1,12 @@
 import type { Workstation } from '#shared/contract/ipc';
 import type { Recorded } from '#shared/contract/commands';
 import type { ApprovalRequest } from '#shared/contract/rules-commands';
-import type { Begun, PacksView } from '#shared/contract/rules-view';
+import type { Begun } from '#shared/contract/rules-view';
 import { foldAccount } from '#shared/domain/account/account-state';
 import type { Account } from '#shared/domain/account/types';
 import { DESK_ALONE } from '#shared/domain/compliance/act-basis';
 import { decisionsOf } from '#shared/domain/compliance/decision-of';
-import { NO_DESK_RULES, packsOfDesk, rulesInForce } from '#shared/domain/compliance/desk-rules';
+import { NO_DESK_RULES, rulesInForce } from '#shared/domain/compliance/desk-rules';
 import { gateView } from '#shared/domain/compliance/gate-view';
 import type { Approval } from '#shared/domain/compliance/types';
 import type { AccountCommand } from '#shared/domain/contact/decide';
@@ -14,9 +14,9 @@ import type { RecordedEvent } from '#shared/domain/events/types';
 import { type LocalDay, instant } from '#shared/kernel/calendar';
 import type { AccountId } from '#shared/kernel/ids';
 import { type Result, err, ok } from '#shared/kernel/result';
+import { FAKE_PIN, type fakeCompliance } from './ui-fake-compliance';
 
-/** The PIN of the fake's supervisor. */
-export const FAKE_PIN = '246810';
+export { FAKE_PIN };
 
 /** The rules of the fake: the shipped packs, and clients nobody was told anything about. */
 export const FAKE_RULES = rulesInForce(NO_DESK_RULES);
@@ -29,6 +29,8 @@ type Parts = {
   readonly command: (command: AccountCommand) => Result<Recorded>;
   readonly accountOf: (accountId: AccountId) => Account | undefined;
   readonly eventsOf: (accountId: AccountId) => readonly RecordedEvent[];
+  /** The requests of the Compliance screen. */
+  readonly compliance: ReturnType<typeof fakeCompliance>['requests'];
   readonly moment: () => { readonly nowMs: number; readonly today: LocalDay; readonly zone: string };
 };
 
@@ -38,30 +40,8 @@ function approved(request: ApprovalRequest): Result<Approval> {
   return ok({ right: 'supervisor', approvedBy: 'supervisor of m.rivera', reason, evidence });
 }
 
-function packsView(today: LocalDay): PacksView {
-  const packs = packsOfDesk(NO_DESK_RULES).map(({ pack, origin }) => ({
-    packId: pack.packId,
-    version: pack.version,
-    title: pack.title,
-    effectiveFrom: pack.effectiveFrom,
-    checkedOn: pack.checkedOn,
-    contentHash: pack.contentHash,
-    isSigned: pack.signature !== null,
-    origin,
-    rules: pack.rules.length,
-  }));
-  return {
-    inForce: packs.filter((pack) => pack.effectiveFrom <= today),
-    upcoming: packs.filter((pack) => pack.effectiveFrom > today),
-    raises: [],
-    rules: [],
-  };
-}
-
-const NOBODY = { accounts: 0, first: [] };
-
 /** The rules of the fake workstation: acts are judged by the real judge and the shipped packs. */
-export function fakeRules({ on, command, accountOf, eventsOf, moment }: Parts): Workstation['rules'] {
+export function fakeRules({ on, command, accountOf, eventsOf, compliance, moment }: Parts): Workstation['rules'] {
   const begin = (given: AccountCommand): Result<Begun> => {
     const done = command(given);
     if (!done.ok) return done;
@@ -106,16 +86,6 @@ export function fakeRules({ on, command, accountOf, eventsOf, moment }: Parts): 
     cancelDebit: on('rules:cancelDebit', (input) => command({ kind: 'cancel-debit', input })),
     finishDuty: on('rules:finishDuty', (input) => command({ kind: 'finish-duty', input })),
     decisions: on('rules:decisions', ({ accountId }) => ok(decisionsOf(eventsOf(accountId)))),
-    packs: on('rules:packs', () => ok(packsView(moment().today))),
-    choosePack: on('rules:choosePack', () => ok(null)),
-    comparePack: on('rules:comparePack', () => err('NOT_FOUND', 'no pack was chosen')),
-    importPack: on('rules:importPack', () => err('NOT_FOUND', 'no pack was chosen')),
-    raiseRule: on('rules:raiseRule', ({ approval }) => withApproval(approval, () => ok(packsView(moment().today)))),
-    clientTerms: on('rules:clientTerms', () => ok([])),
-    setClientTerms: on('rules:setClientTerms', ({ approval }) => withApproval(approval, () => ok(null))),
-    setSupervisorPin: on('rules:setSupervisorPin', () => ok(null)),
-    hasSupervisorPin: on('rules:hasSupervisorPin', () => ok({ isSet: true })),
-    overview: on('rules:overview', () => ok({ incidents: NOBODY, overrides: NOBODY, duties: NOBODY })),
-    saveEvidence: on('rules:saveEvidence', () => ok(null)),
+    ...compliance,
   };
 }

@@ -3,6 +3,7 @@ import type { DeskNotice, DeskStatus } from '#shared/contract/views';
 import { type AccountState, NO_EVENTS, foldAccount } from '#shared/domain/account/account-state';
 import { agingBucket, daysPastDue, oldestDueOn, portfolioDay } from '#shared/domain/account/aging';
 import type { Account } from '#shared/domain/account/types';
+import { decisionsOf } from '#shared/domain/compliance/decision-of';
 import { type AccountCommand, decide } from '#shared/domain/contact/decide';
 import type { EventDraft, RecordedEvent } from '#shared/domain/events/types';
 import { type QueueFacts, queueFacts } from '#shared/domain/queue/facts';
@@ -13,6 +14,7 @@ import { type LocalDay, dayInZone, dayNumber, instant } from '#shared/kernel/cal
 import { formatHlc } from '#shared/kernel/hlc';
 import { type AccountId, type ActorId, type DeskId, asId } from '#shared/kernel/ids';
 import { type AppError, type Result, err, ok } from '#shared/kernel/result';
+import { type FakeCompliance, fakeCompliance } from './ui-fake-compliance';
 import { fakeImports } from './ui-fake-import';
 import { fakeAccount } from './ui-fake-portfolio';
 import { FAKE_RULES, fakeRules } from './ui-fake-rules';
@@ -39,6 +41,9 @@ export type FakeDesk = {
   readonly addNotice: (code: DeskNotice['code'], details?: DeskNotice['details']) => void;
   readonly accountAt: (n: number) => Account;
   readonly eventsOf: (accountId: AccountId) => readonly RecordedEvent[];
+  readonly compliance: FakeCompliance;
+  /** Somebody chooses a screen in the application's menu. */
+  readonly showScreen: (screen: 'import' | 'compliance') => void;
 };
 
 type Rows = readonly { readonly facts: QueueFacts; readonly score: number }[];
@@ -161,6 +166,23 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
     ...status,
   });
 
+  const clients = () => {
+    const all = [...accounts.values()];
+    const names = new Map(all.map(({ clientId, clientName }) => [clientId, clientName]));
+    return [...names].map(([clientId, clientName]) => {
+      return { clientId, clientName, accounts: all.filter((account) => account.clientId === clientId).length };
+    });
+  };
+  const compliance = fakeCompliance({
+    on,
+    today,
+    linesOf: (view) =>
+      QUEUE_VIEWS.filter((name) => name === view).flatMap((name) => rowsOf(name).map((row) => row.facts)),
+    decisionCount: (accountId) => decisionsOf(events.get(accountId) ?? []).length,
+    clients,
+    changed,
+  });
+
   const workstation: Workstation = {
     desk: {
       status: on('desk:status', () => ok(currentStatus())),
@@ -207,6 +229,7 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
     },
     rules: fakeRules({
       on,
+      compliance: compliance.requests,
       command,
       accountOf: (accountId) => accounts.get(accountId),
       eventsOf: (accountId) => events.get(accountId) ?? [],
@@ -239,6 +262,8 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
     },
     accountAt: (n) => fakeAccount(n, seed, today()),
     eventsOf: (accountId) => events.get(accountId) ?? [],
+    compliance: compliance.levers,
+    showScreen: (screen) => notify('desk:show', { screen }),
   };
 }
 

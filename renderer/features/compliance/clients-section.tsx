@@ -5,17 +5,9 @@ import { useIsReadOnly, useUi } from '../../stores/ui-context';
 import { CLIENT_WORDS, DEFAULT_STATUS_TITLES, ROLE_TITLES } from '../../text/en-compliance';
 import { formatCount } from '../../text/format';
 import { Button } from '../../ui/button';
+import { clientsInOrder } from './clients-order';
 import { LoadState } from './load-state';
 import styles from './section.module.css';
-
-/** Clients nobody has told anything about first, then those that are known in part, then by name. */
-export function clientsInOrder(clients: readonly ClientLine[]): readonly ClientLine[] {
-  const rank = ({ terms }: ClientLine) => {
-    if (terms === null) return 0;
-    return terms.collectorRole === null || terms.defaultStatus === null ? 1 : 2;
-  };
-  return clients.toSorted((a, b) => rank(a) - rank(b) || a.clientName.localeCompare(b.clientName, 'en-US'));
-}
 
 function Terms({ terms }: Pick<ClientLine, 'terms'>) {
   if (terms === null) {

@@ -22,25 +22,31 @@ function dutyWords({ kind, dueOn, state, isWait }: NonNullable<AccountRecord['st
     : DECISION_WORDS.dutyDue(DUTY_TITLES[kind], due);
 }
 
+/** More are told by their number; each stands among the decisions. */
+const MOST_INCIDENTS = 5;
+
 /** What stands out on the account, and what is to be done on it. */
 function Standing({ standing }: { readonly standing: NonNullable<AccountRecord['standing']> }) {
   const { desk } = useUi();
   const times = useDeskTimes();
   // Times that run by themselves are no work.
   const duties = standing.duties.filter(({ isWait }) => !isWait);
+  const newest = standing.incidents.toReversed().slice(0, MOST_INCIDENTS);
+  const more = standing.incidents.length - newest.length;
   return (
     <>
       {standing.incidents.length > 0 && (
         <section className={section['group']} aria-label={DECISION_WORDS.standsOut}>
           <h4>{DECISION_WORDS.standsOut}</h4>
           <ul className={section['list']}>
-            {standing.incidents.map(({ eventId, cause, at, ruleIds, madeAnyway }) => (
+            {newest.map(({ eventId, cause, at, ruleIds, madeAnyway }) => (
               <li key={`${eventId} ${cause}`}>
                 <span className={section['danger']}>‼ {INCIDENT_WORDS[cause]}</span>, {times.moment(at, desk.nowMs())}{' '}
                 <span className={section['id']}>{ruleIds.join(', ')}</span>
                 {madeAnyway !== null && <div>{LIST_WORDS.anyway(madeAnyway)}</div>}
               </li>
             ))}
+            {more > 0 && <li className={section['quiet']}>{DECISION_WORDS.moreIncidents(more)}</li>}
           </ul>
         </section>
       )}

@@ -24,7 +24,7 @@ function PackRow({ pack }: { readonly pack: PackSummary }) {
           {pack.packId}, {PACK_WORDS.origins[pack.origin]}
         </div>
       </th>
-      <td>{pack.version}</td>
+      <td className={styles['narrow']}>{pack.version}</td>
       <td>{dayWords(pack.effectiveFrom, PACK_WORDS.always, PACK_WORDS.fromDay)}</td>
       <td>
         {dayWords(pack.checkedOn)}

@@ -36,8 +36,9 @@ function PinForm({ isSet }: { readonly isSet: boolean }) {
     if (await savePin(ui, words)) setWords(BLANK);
     // What is wrong is where the focus goes; without a wrong field it is the first.
     const wrong = pin.getState().problem;
-    const name = wrong === null ? (isSet ? 'current' : 'pin') : PROBLEM_FIELDS[wrong];
-    fields.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
+    const name = wrong === null ? 'current' : PROBLEM_FIELDS[wrong];
+    const named = fields.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+    (named ?? fields.current?.querySelector('input'))?.focus();
   };
   const field = (name: keyof PinWords, label: string) => (
     <Field label={label} problem={problem !== null && PROBLEM_FIELDS[problem] === name ? PIN_PROBLEMS[problem] : null}>

@@ -29,7 +29,7 @@ function RuleRow({ rule, raises, isReadOnly }: RowProps) {
         {EFFECT_WORDS[effect]}
         {raised !== null && (
           <div>
-            <span className={section['mark']} title={raised.reason}>
+            <span className={styles['raised']} title={raised.reason}>
               ▲ {RULES_WORDS.raised(dayWords(raised.on))}
             </span>
           </div>
