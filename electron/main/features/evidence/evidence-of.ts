@@ -48,7 +48,15 @@ function finder(
   };
 }
 
+/** The name under which the judge tells what it cannot judge. */
+const DOUBTS = 'kept';
+
 const WEIGHT: Readonly<Record<Verdict['outcome'], number>> = { blocked: 0, warn: 1, informed: 2, allowed: 3 };
+
+/** What the judge itself cannot judge stands in no pack: its reason is what it says. Null for a rule whose pack is not at hand. */
+function titleOfDoubt(verdict: Verdict): string | null {
+  return verdict.packId === DOUBTS && verdict.reason !== null ? explain({ ...verdict, earliestAllowedAt: null }) : null;
+}
 
 function verdictsOf(decision: RecordedDecision, packs: readonly RulePack[]): readonly EvidenceVerdict[] {
   const find = finder(decision, packs);
@@ -56,7 +64,7 @@ function verdictsOf(decision: RecordedDecision, packs: readonly RulePack[]): rea
   return restoreJudgement(decision.judgement, find)
     .verdicts.map((verdict) => ({
       ...verdict,
-      title: find(verdict.ruleId)?.row.title ?? null,
+      title: find(verdict.ruleId)?.row.title ?? titleOfDoubt(verdict),
       sentence: explain(verdict, zone),
     }))
     .toSorted((a, b) => WEIGHT[a.outcome] - WEIGHT[b.outcome]);
@@ -97,6 +105,8 @@ function actOf({ act }: RecordedDecision, account: Account): EvidenceDecision['a
     isRecorded: act.isRecorded,
     disclosures: act.disclosures,
     textSha256: act.text === null ? null : sha256Hex(act.text),
+    marksDispute: act.marksDispute,
+    venue: act.venue,
   };
 }
 

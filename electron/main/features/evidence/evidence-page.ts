@@ -38,7 +38,7 @@ function failed(verdict: EvidenceVerdict): Html {
   return html`<div class="failed ${outcome}">
     <p><span class="outcome">${outcome}</span> ${sentence}</p>
     <p>${citation} (${jurisdiction}) — <code>${ruleId}</code>, ${packId} ${packVersion}, confidence ${confidence}</p>
-    ${when(title !== null, () => html`<p>${title ?? ''}</p>`)}
+    ${when(title !== null && title !== sentence, () => html`<p>${title ?? ''}</p>`)}
     <p class="facts">Facts: ${factsOf(facts)}</p>
     ${when(next !== null, () => html`<p class="facts">This rule alone lets it through from ${next ?? ''}</p>`)}
   </div>`;
@@ -92,6 +92,8 @@ function decisionOf(decision: EvidenceDecision, number: number): Html {
       ['Debts', act.debts.join(', ')],
       ['Disclosures', act.disclosures.join(', ')],
       ['SHA-256 of the text', act.textSha256 ?? ''],
+      ['Reported as disputed', act.marksDispute === null ? '' : act.marksDispute ? 'yes' : 'no'],
+      ['Venue', act.venue ?? ''],
       ['What became of it', standingOf(decision)],
       ['Refused because', decision.refusedBecause.join(', ')],
       ['Reason given', decision.reason ?? ''],

@@ -30,6 +30,10 @@ export type EvidenceDecision = {
     readonly disclosures: readonly string[];
     /** Of what was to be sent or said only the fingerprint: the words are in the record of the desk. */
     readonly textSha256: string | null;
+    /** Of a report to a bureau: whether it marks the debts as disputed. */
+    readonly marksDispute: boolean | null;
+    /** Of a suit: where it would be brought. */
+    readonly venue: string | null;
   };
   readonly standing: Standing;
   readonly outcome: Outcome;
