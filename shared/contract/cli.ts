@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../kernel/error-codes';
+import { RULES_CLI_OUTPUTS, RULES_REQUESTS, type RulesRecording } from './cli-rules';
 import { AddNoteInput, CorrectNoteInput, LogContactInput, Recorded, UndoContactInput } from './commands';
 import { ImportReport, Inspection, MappingProfile } from './import';
+import { mayBeLeftOut } from './left-out';
 import {
   JudgeAnswers,
   JudgeCases,
@@ -144,7 +146,6 @@ export const CLI_OUTPUTS = {
   next: NextOutput,
   account: AccountViewValue,
   timeline: TimelinePageValue,
-  'log-contact': Recorded,
   'undo-contact': Recorded,
   'add-note': Recorded,
   'correct-note': Recorded,
@@ -157,15 +158,62 @@ export const CLI_OUTPUTS = {
   'rules-packs': RulesPacksOutput,
   'rules-replay': RulesReplayOutput,
   'rules-import': RulesImportOutput,
+  ...RULES_CLI_OUTPUTS,
   error: ErrorOutput,
 } as const satisfies Record<string, z.ZodType>;
 
+/** Fields that Kept fills in when nobody gives them, besides those that may be null: see `record-input` of the command line. */
+const DEFAULTED: Readonly<Record<RulesRecording | 'log-contact', readonly string[]>> = {
+  'log-contact': ['channel', 'debtIds'],
+  'begin-contact': ['kind', 'purpose', 'partyId', 'debtIds', 'isRecorded', 'disclosures'],
+  'place-restriction': [
+    'receivedAt',
+    'source',
+    'isWritten',
+    'weekdays',
+    'consentsToDirectContact',
+    'usedPurposes',
+    'disputedOn',
+    'reason',
+    'wantsOriginalCreditor',
+    'isDuplicative',
+    'debtorPersonIds',
+    'status',
+    'media',
+  ],
+  'lift-restriction': [],
+  'give-consent': ['personId', 'givenAt', 'isWritten'],
+  'revoke-consent': ['revokedAt'],
+  'state-place': ['partyId', 'kind'],
+  'record-notice': ['debtIds', 'sentAt'],
+  'record-check': ['on'],
+  'give-authorization': ['personId', 'debtIds', 'givenOn', 'isSigned', 'isCopySent'],
+  'revoke-authorization': [],
+  'plan-debit': ['partyId', 'debtIds', 'currency', 'isRecurring', 'isPostDated'],
+  'cancel-debit': [],
+  'finish-duty': [],
+  'set-client-terms': ['isNonProfitHospital'],
+  'supervisor-pin': [],
+};
+
+function read(schema: z.ZodType, defaulted: readonly string[] = []): z.ZodType {
+  return mayBeLeftOut(schema, ['commandId', ...defaulted]);
+}
+
+const RULES_INPUTS = Object.fromEntries(
+  (Object.keys(RULES_REQUESTS) as RulesRecording[]).map((command) => [
+    `${command}-input`,
+    read(RULES_REQUESTS[command], DEFAULTED[command]),
+  ]),
+) as Readonly<Record<`${RulesRecording}-input`, z.ZodType>>;
+
 /** What the recording commands read from standard input; whatever may be null may be left out, and so may `commandId`. */
 export const CLI_INPUTS = {
-  'log-contact-input': LogContactInput,
-  'undo-contact-input': UndoContactInput,
-  'add-note-input': AddNoteInput,
-  'correct-note-input': CorrectNoteInput,
+  'log-contact-input': read(LogContactInput, DEFAULTED['log-contact']),
+  'undo-contact-input': read(UndoContactInput),
+  'add-note-input': read(AddNoteInput),
+  'correct-note-input': read(CorrectNoteInput),
+  ...RULES_INPUTS,
   'rules-judge-input': JudgeCases,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -10,6 +10,7 @@ import type { AskedAt } from '#shared/contract/store';
 import type { EventId } from '#shared/kernel/ids';
 import { type Result, err, ok } from '#shared/kernel/result';
 import type { Desk } from '../app/desk';
+import type { PrintDocument } from '../app/document-printer';
 import { exportRecord } from '../features/export-record';
 import { writeErrorFile } from '../import/error-file';
 import { todayOf } from '../platform/clock';
@@ -19,6 +20,7 @@ import type { Invocation } from './invocation';
 import { queueOutput } from './queue-output';
 import { recordingInput } from './record-input';
 import { runRulesOnDesk } from './rules-on-desk';
+import { logContact, recordForRules } from './rules-record';
 import { statsOutput } from './stats-output';
 
 /** What a command needs besides the desk. */
@@ -31,6 +33,8 @@ export type CommandInput = {
   readonly signal: AbortSignal;
   readonly onProgress: (text: string) => void;
   readonly newEventId: () => EventId;
+  /** Prints a page as PDF; left out where no page can be opened. */
+  readonly print?: PrintDocument;
 };
 
 /** The value printed on standard output, and the exit code when it is not 0. `printed` when the command wrote its output itself. */
@@ -199,8 +203,26 @@ export async function runCommand(
     case 'add-note':
     case 'correct-note': {
       const command = recordingInput(invocation.command, parseJson(await input.readInput()), input.newEventId);
-      return command.ok ? output(await desk.recorder.record(command.value)) : command;
+      if (!command.ok) return command;
+      if (command.value.kind === 'log-contact') return logContact(desk, command.value.input);
+      return output(await desk.recorder.record(command.value));
     }
+    case 'begin-contact':
+    case 'place-restriction':
+    case 'lift-restriction':
+    case 'give-consent':
+    case 'revoke-consent':
+    case 'state-place':
+    case 'record-notice':
+    case 'record-check':
+    case 'give-authorization':
+    case 'revoke-authorization':
+    case 'plan-debit':
+    case 'cancel-debit':
+    case 'finish-duty':
+    case 'set-client-terms':
+    case 'supervisor-pin':
+      return recordForRules(desk, invocation.command, parseJson(await input.readInput()));
     case 'export':
       return runExport(desk, invocation, input);
     case 'verify': {
@@ -221,6 +243,10 @@ export async function runCommand(
     case 'rules packs':
     case 'rules replay':
     case 'rules import':
+    case 'rules gate':
+    case 'rules decisions':
+    case 'rules evidence':
+    case 'rules overview':
       return runRulesOnDesk(desk, invocation, input);
     case 'batch':
       return err('USAGE', 'batch cannot run inside batch');

@@ -3,6 +3,8 @@ import { QUEUE_VIEWS, type QueueView } from '#shared/domain/queue/views';
 import { type LocalDay, localDay } from '#shared/kernel/calendar';
 import { type Result, err, ok } from '#shared/kernel/result';
 import { CLI_INPUTS, CLI_OUTPUTS } from '#shared/contract/cli';
+import type { RulesRecording } from '#shared/contract/cli-rules';
+import type { RecordingCommand } from './record-input';
 import { type RulesCommand, addRulesCommands } from './rules-invocation';
 
 /** Switches that any start of Kept takes, with or without a window. */
@@ -31,7 +33,7 @@ export type Invocation =
   | { readonly command: 'queue'; readonly view: QueueView; readonly limit: number; readonly offset: number }
   | { readonly command: 'next' }
   | { readonly command: 'account' | 'timeline'; readonly account: string }
-  | { readonly command: 'log-contact' | 'undo-contact' | 'add-note' | 'correct-note' }
+  | { readonly command: RecordingCommand | RulesRecording }
   | { readonly command: 'export'; readonly what: ExportWhat; readonly out: string }
   | { readonly command: 'verify' | 'rebuild' }
   | { readonly command: 'stats'; readonly asOf: LocalDay | null }
@@ -133,7 +135,22 @@ function addRecordCommands(program: Command, found: Found): void {
     ['undo-contact', 'undo a contact by a new event'],
     ['add-note', 'add a note'],
     ['correct-note', 'correct a note by a new entry; the original is kept'],
-  ] as const;
+    ['begin-contact', 'have a contact judged before it is made; exit code 3 when it is refused'],
+    ['place-restriction', 'place a stop'],
+    ['lift-restriction', 'lift a stop; a supervisor agrees with PIN, reason and evidence'],
+    ['give-consent', 'record a consent'],
+    ['revoke-consent', 'record that a consent was taken back'],
+    ['state-place', 'record where a person says to be'],
+    ['record-notice', 'record a notice that was sent'],
+    ['record-check', 'record a check that was made'],
+    ['give-authorization', 'record an authorization of debits'],
+    ['revoke-authorization', 'record that it was taken back'],
+    ['plan-debit', 'have a debit of a day to come judged; exit code 3 when it is refused'],
+    ['cancel-debit', 'cancel a planned debit'],
+    ['finish-duty', 'record that a duty was done'],
+    ['set-client-terms', 'say on whose account a client’s debts are collected; a supervisor agrees'],
+    ['supervisor-pin', 'set the supervisor’s PIN'],
+  ] as const satisfies readonly (readonly [RecordingCommand | RulesRecording, string])[];
   for (const [command, description] of fromInput) {
     program
       .command(command)

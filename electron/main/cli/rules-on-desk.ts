@@ -2,6 +2,7 @@ import path from 'node:path';
 import { EXIT } from '#shared/contract/cli';
 import { ApprovalRequest } from '#shared/contract/rules-commands';
 import type { RulesState } from '#shared/contract/store';
+import type { Approval } from '#shared/domain/compliance/types';
 import { type Result, err, ok } from '#shared/kernel/result';
 import { EVALUATORS } from '#shared/rules/evaluators/registry';
 import { type RuleSet, createRuleSet } from '#shared/rules/judge/rule-set';
@@ -11,6 +12,8 @@ import { replayRules } from '../features/replay-rules';
 import { examinePack, isKnownPack, readPackFile } from '../features/rule-packs';
 import { todayOf } from '../platform/clock';
 import type { CommandInput, CommandOutput } from './commands';
+import { fitting } from './fitting-input';
+import { runOfRecord } from './rules-account';
 import type { RulesInvocation } from './rules-commands';
 import { readPacks, runRules } from './rules-commands';
 import type { RulesCommand } from './rules-invocation';
@@ -61,17 +64,16 @@ function problemsOf({
 }
 
 /** Where this desk has a supervisor's PIN, standard input brings it: `{ pin, reason, evidence }`, as in the window. */
-async function approved(desk: Desk, input: CommandInput): Promise<Result<null>> {
+async function approved(desk: Desk, input: CommandInput): Promise<Result<Approval | null>> {
   const isSet = await desk.supervisorPin.isSet();
   if (!isSet.ok) return isSet;
   if (!isSet.value) return ok(null);
   const text = await input.readInput();
-  const parsed = ApprovalRequest.safeParse(jsonOrNull(text));
-  if (!parsed.success) {
+  const parsed = fitting(ApprovalRequest, jsonOrNull(text));
+  if (!parsed.ok) {
     return err('IPC_BAD_REQUEST', 'a supervisor agrees to a new pack: {"pin","reason","evidence"} on standard input');
   }
-  const agreed = await desk.approve(parsed.data);
-  return agreed.ok ? ok(null) : agreed;
+  return desk.approve(parsed.value);
 }
 
 function jsonOrNull(text: string): unknown {
@@ -99,8 +101,9 @@ async function runImport(desk: Desk, file: string, input: CommandInput): Promise
   if (isKnownPack(pack, state.value.packs)) return ok({ value: { ...value, isRepeat: true } });
   const agreed = await approved(desk, input);
   if (!agreed.ok) return agreed;
+  const data = agreed.value === null ? { pack } : { pack, approval: agreed.value };
   const recorded = await desk.recorder.recordDrafts(
-    [{ id: input.newEventId(), type: 'rules.v1.pack-imported', accountId: null, partyId: null, data: { pack } }],
+    [{ id: input.newEventId(), type: 'rules.v1.pack-imported', accountId: null, partyId: null, data }],
     (events) => desk.store.apply({ events }),
   );
   return recorded.ok ? ok({ value: { ...value, isRepeat: false } }) : recorded;
@@ -112,9 +115,19 @@ export async function runRulesOnDesk(
   invocation: RulesCommand,
   input: CommandInput,
 ): Promise<Result<CommandOutput>> {
-  if (invocation.command === 'rules replay') return runReplay(desk, invocation, input);
-  if (invocation.command === 'rules import') return runImport(desk, invocation.file, input);
-  return runAsAnywhere(desk, invocation, input);
+  switch (invocation.command) {
+    case 'rules replay':
+      return runReplay(desk, invocation, input);
+    case 'rules import':
+      return runImport(desk, invocation.file, input);
+    case 'rules gate':
+    case 'rules decisions':
+    case 'rules evidence':
+    case 'rules overview':
+      return runOfRecord(desk, invocation, input);
+    default:
+      return runAsAnywhere(desk, invocation, input);
+  }
 }
 
 async function runAsAnywhere(

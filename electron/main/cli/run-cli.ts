@@ -7,6 +7,7 @@ import type { LocalDay } from '#shared/kernel/calendar';
 import type { AppError, Result } from '#shared/kernel/result';
 import { shippedRules } from '#shared/rules/shipped';
 import type { Desk } from '../app/desk';
+import type { PrintDocument } from '../app/document-printer';
 import { type CommandInput, type CommandOutput, runCommand } from './commands';
 import { type Invocation, parseCommandLine } from './invocation';
 import { type RulesInvocation, runRules } from './rules-commands';
@@ -19,6 +20,8 @@ export type CliSurroundings = {
   readonly cwd: string;
   readonly signal: AbortSignal;
   readonly newEventId: () => EventId;
+  /** Prints a page as PDF; left out where no page can be opened. */
+  readonly print?: PrintDocument;
 };
 
 async function write(stream: Writable, text: string): Promise<void> {
@@ -60,6 +63,7 @@ function commandInput(to: CliSurroundings, readInput: () => Promise<string>): Co
     stdout: to.stdout,
     signal: to.signal,
     newEventId: to.newEventId,
+    ...(to.print === undefined ? {} : { print: to.print }),
     onProgress: (text) => {
       if (text === shown) return;
       shown = text;
@@ -134,7 +138,7 @@ async function runBatch(desk: Desk, to: CliSurroundings): Promise<number> {
     const input = commandInput(to, () => Promise.resolve(JSON.stringify(parsed?.input ?? null)));
     const result = await runCommand(desk, invocation, input);
     if (!result.ok) exit = exitCodeOf(result.error.code);
-    else if (result.value.exit !== undefined) exit = result.value.exit;
+    else if ((result.value.exit ?? EXIT.ok) !== EXIT.ok) exit = result.value.exit ?? exit;
     await answer(
       command,
       result.ok ? { ok: true, value: result.value.value } : { ok: false, ...errorValue(result.error) },
