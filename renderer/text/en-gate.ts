@@ -263,6 +263,7 @@ export const STOP_TITLES: Readonly<Record<Restriction['kind'], string>> = {
   'tcpa-revocation': 'No automated calls or texts',
   scra: 'Service member',
   litigation: 'In litigation',
+  unknown: 'A stop that only a newer Kept can read',
 };
 
 export const STOP_WORDS = {
@@ -293,6 +294,7 @@ export const STOP_WORDS = {
   'tcpa-revocation': 'a call by hand only where it is welcome.',
   scra: 'caps on interest and other protections may apply.',
   litigation: 'everything goes through counsel.',
+  unknown: 'nothing is allowed until it is read or lifted.',
   partly: (debts: number) => `(${counted(debts, 'debt')})`,
   days: {
     everyDay: 'on any day',

@@ -165,6 +165,8 @@ export function stopWords(stop: Restriction, account: Account): string {
       return STOP_WORDS.scra;
     case 'litigation':
       return STOP_WORDS.litigation;
+    case 'unknown':
+      return STOP_WORDS.unknown;
   }
 }
 
@@ -182,6 +184,7 @@ const HARD: ReadonlySet<Restriction['kind']> = new Set<Restriction['kind']>([
   'deceased',
   'identity-theft',
   'litigation',
+  'unknown',
   'dispute',
 ]);
 

@@ -305,6 +305,7 @@ const DETAILS: { readonly [K in RestrictionKind]: Omit<Extract<Restriction, { ki
   'tcpa-revocation': { kind: 'tcpa-revocation', words: null, media: ['call', 'text'] },
   scra: { kind: 'scra', serviceEndedOn: null },
   litigation: { kind: 'litigation', note: null },
+  unknown: { kind: 'unknown' },
 };
 type RestrictionOver = {
   readonly restrictionId: string;

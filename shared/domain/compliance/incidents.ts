@@ -69,6 +69,7 @@ function covers(restriction: Restriction, { data }: LoggedEvent): boolean {
     case 'workplace':
     case 'scra':
     case 'litigation':
+    case 'unknown':
       return false;
   }
 }

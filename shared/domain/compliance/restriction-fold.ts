@@ -3,6 +3,7 @@ import type { Restriction } from '../../rules/types/facts';
 import { localDayAt } from '../../rules/time/local-days';
 import type { HoldKind } from '../contact/dispositions';
 import type { ContactLogged, RecordedEvent } from '../events/types';
+import { placedStops } from './placed-stops';
 import {
   type LoggedEvent,
   contactEvents,
@@ -164,12 +165,7 @@ function withLater(restriction: Restriction, { lifted, verified, used }: Later):
  */
 export function restrictionsOf(events: readonly RecordedEvent[]): readonly Restriction[] {
   const later = laterOf(events);
-  const placed = events.flatMap((event): readonly Restriction[] =>
-    event.type === 'restriction.v1.placed'
-      ? [{ ...event.data.restriction, restrictionId: event.id, liftedAt: null }]
-      : [],
-  );
-  return [...placed, ...stoppingContacts(events).flatMap(ofContact)]
+  return [...placedStops(events), ...stoppingContacts(events).flatMap(ofContact)]
     .map((restriction) => withLater(restriction, later))
     .toSorted((a, b) =>
       a.placedAt === b.placedAt ? (a.restrictionId < b.restrictionId ? -1 : 1) : a.placedAt < b.placedAt ? -1 : 1,

@@ -18,11 +18,15 @@ function placeUnknown({ asked, objecting }: ReasonFacts): string {
 export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> = {
   // What cannot be judged (judge/doubt.ts).
   NO_RULES_IN_FORCE: () => 'No rule pack is in force, so nothing can be judged.',
+  FACTS_UNREADABLE: (facts) =>
+    `A day, a moment or a number cannot be read (${listOf(facts, 'fields')}): mend it first.`,
   FACTS_OF_ANOTHER_PERSON: () => 'The facts are about another person than the act.',
   ENDPOINT_UNKNOWN: () => 'This number or address is not among the facts.',
   ENDPOINT_OF_ANOTHER_KIND: () => 'This is no number or address of the kind that is needed here.',
   DEBT_UNKNOWN: (facts) => `The facts hold no debt ${listOf(facts, 'debtIds')}.`,
   NO_DEBT: () => 'There is no debt this act could be about.',
+  STOP_UNKNOWN: () =>
+    'There is a stop here that only a newer Kept can read: nothing is done until it is read or lifted.',
   CONTACT_IN_THE_FUTURE: () =>
     'A contact on record lies in the future, so a clock is wrong: check date and time first.',
   ZIP_UNKNOWN: () => 'The time zone of this ZIP code is not known: set the zone by hand.',
@@ -80,6 +84,8 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   ATTORNEY_ANSWER_ONLY: () => 'An attorney is on file: answer that you will deal with the attorney, and no more.',
   DISPUTE_HOLD: (facts) =>
     `The debt was disputed on ${dayOf(facts, 'disputedOn')}: nothing is collected until the answer to it is sent.`,
+  CHARGE_OFF_UNKNOWN: () =>
+    'The debt is disputed, and nobody has noted whether it was charged off: if it was, it is substantiated first.',
   DISPUTE_PARTIAL: () => 'Part of the debt is disputed: only the undisputed rest may be asked for.',
   DISPUTE_PAYMENT_TOO_LARGE: () => 'The payment would reach into the disputed part of the debt.',
   ORIGINAL_CREDITOR_HOLD: () =>
@@ -128,6 +134,8 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   PLACE_MAY_BE_INCONVENIENT: () =>
     'The person named a place as inconvenient, and nobody noted its number or address: make sure that this is not it.',
   WORKPLACE_PROHIBITED: () => 'The person may not be contacted at work.',
+  WORKPLACE_UNSURE: () =>
+    'The person may not be contacted at work, and nobody has noted whether this number or address is there.',
   WORKPLACE_ASKED: (facts) =>
     `The person asked not to be contacted at work, which binds for ${countOf(facts, 'oralDays', 'day')}.`,
   // Communication (evaluators/communication).

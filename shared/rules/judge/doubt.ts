@@ -33,7 +33,8 @@ type Asked = {
   readonly packs: readonly RulePack[];
 };
 
-function doubt(
+/** A verdict of no rule: something nobody knows stands in the way. */
+export function doubt(
   reason: string,
   facts: Readonly<Record<string, JsonValue>>,
   outcome: Verdict['outcome'] = 'blocked',
@@ -65,10 +66,19 @@ function contactsAhead({ contacts }: Facts, untilMs: number): readonly string[] 
     .toSorted();
 }
 
+/** Stops that stand and that nobody here can read. */
+function unknownStops({ restrictions }: Facts, nowMs: number): readonly string[] {
+  return restrictions
+    .filter(({ kind, liftedAt }) => kind === 'unknown' && (liftedAt === null || epochMs(liftedAt) > nowMs))
+    .map(({ restrictionId }) => restrictionId)
+    .toSorted();
+}
+
 /**
- * What stands in the way of judging at all, whatever packs are in force: no rules, facts that contradict the act, a contact from
- * the future, a zone nobody knows although hours depend on it. Each names what to mend. Where no residence is known, the states of
- * area codes are asked and that is told; without any, or where the law of another state would block the act, the collector is asked.
+ * What stands in the way of judging at all, whatever packs are in force: no rules, facts that contradict the act, a stop that cannot
+ * be read, a contact from the future, a zone nobody knows although hours depend on it. Each names what to mend. Where no residence is
+ * known, the states of area codes are asked and that is told; without any, or where the law of another state would block the act, the
+ * collector is asked.
  */
 export function doubtVerdicts({
   act,
@@ -91,6 +101,8 @@ export function doubtVerdicts({
   const unknown = act.debtIds.filter((id) => !facts.debts.some((debt) => debt.debtId === id));
   if (unknown.length > 0) found.push(doubt('DEBT_UNKNOWN', { debtIds: unknown }));
   if (facts.debts.length === 0) found.push(doubt('NO_DEBT', {}));
+  const unread = unknownStops(facts, nowMs);
+  if (unread.length > 0) found.push(doubt('STOP_UNKNOWN', { restrictionIds: unread }));
   const future = contactsAhead(facts, nowMs + FUTURE_TOLERANCE_MS);
   if (future.length > 0) found.push(doubt('CONTACT_IN_THE_FUTURE', { contactIds: future }));
   if (zoneNeeded !== null) {

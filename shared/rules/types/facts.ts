@@ -237,6 +237,8 @@ export type Restriction = RestrictionBase &
       }
     | { readonly kind: 'scra'; readonly serviceEndedOn: LocalDay | null }
     | { readonly kind: 'litigation'; readonly note: string | null }
+    /** A stop of which nothing is known but that it stands, such as one of a newer Kept: it stops every act. */
+    | { readonly kind: 'unknown' }
   );
 export type RestrictionKind = Restriction['kind'];
 
