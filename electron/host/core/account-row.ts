@@ -3,6 +3,7 @@ import { undoneContacts } from '#shared/domain/account/undone';
 import type { Account, Debt, DebtStatus, Party } from '#shared/domain/account/types';
 import { eventTexts } from '#shared/domain/compliance/callable/dial-events';
 import type { DialTexts } from '#shared/domain/compliance/callable/dial-facts';
+import { kindTexts } from '#shared/domain/compliance/callable/dial-kind';
 import { daysText, dialMaster, masterOfText, masterText } from '#shared/domain/compliance/callable/dial-master';
 import { namesOf, namesText } from '#shared/domain/compliance/callable/dial-names';
 import type { RecordedEvent } from '#shared/domain/events/types';
@@ -83,6 +84,8 @@ export type AccountRow = {
   readonly debts: readonly DebtRow[];
   /** What decides whether its phones may be dialled. */
   readonly dial: DialTexts;
+  /** The kind of each of its phones to the rules of a dial. */
+  readonly phones: readonly string[];
 };
 
 function debtRow(debt: Debt, disputed: ReadonlySet<string>): DebtRow {
@@ -118,6 +121,7 @@ export function foldRow(master: Master, events: readonly RecordedEvent[]): Accou
       days: daysText(account),
       ...eventTexts(events, state, dial, namesOf(names)),
     },
+    phones: kindTexts(dial),
   };
 }
 

@@ -1,3 +1,7 @@
+import { DESK_ALONE, OWN_ENTITY } from '#shared/domain/compliance/act-basis';
+import { NO_TURNS, turnsOfText } from '#shared/domain/compliance/callable/dial-clock';
+import { contactsOfText, extrasOfText, stopsOfText } from '#shared/domain/compliance/callable/dial-events';
+import { type Dial, type DialParts, type DialRest, dialOf } from '#shared/domain/compliance/callable/dial-facts';
 import {
   type Blocks,
   aheadOf,
@@ -8,13 +12,13 @@ import {
   mostDaysCounted,
   wholeAt,
 } from '#shared/domain/compliance/callable/dial-judge';
-import { type Dial, dialOf } from '#shared/domain/compliance/callable/dial-facts';
-import { extrasOfText } from '#shared/domain/compliance/callable/dial-events';
+import { phonesOf } from '#shared/domain/compliance/callable/dial-kind';
+import { masterOfText } from '#shared/domain/compliance/callable/dial-master';
 import type { RulesInForce } from '#shared/domain/compliance/judging';
 import { epochMs } from '#shared/kernel/calendar';
 import type { DeskFacts } from '#shared/rules/types/facts';
-import { type DialClass, DialClasses, type DialGroup } from './dial-classes';
-import { PACK_ROWS } from './pack';
+import { type ClassParts, type DialClass, DialClasses } from './dial-classes';
+import { PACK_ROWS, PACK_SHIFT, type Pack } from './pack';
 import type { QueueTable } from './queue-table';
 
 const MS_PER_DAY = 86_400_000;
@@ -22,12 +26,14 @@ const MS_PER_MINUTE = 60_000;
 /** The day an act counts on may differ by one where nobody knows the zone; a night of changing clocks adds less than another. */
 const SPARE_DAYS = 3;
 /** Two clocks this close are one, as for the judge. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
+const CLOCK_TOLERANCE_MS = 5 * MS_PER_MINUTE;
 
 /** Work done between two breaths: each is well under a frame. */
-const ROWS_A_BREATH = 2_048;
-const CLASSES_A_BREATH = 32;
-const COUNTED_A_BREATH = 128;
+const ROWS_A_BREATH = 8_192;
+const WORK_A_BREATH = 32;
+
+/** How a text of stops ends that says no more than which phones are good or bad. */
+const WITHOUT_STOPS = ',"places":[],"restrictions":[],"consents":[]}';
 
 /** Not callable by time alone; no phone to call. Anything above 0 is the moment from which. */
 export const NEVER = -1;
@@ -36,8 +42,8 @@ export const NO_PHONE = -2;
 /** The moment a question is asked for, and what the desk knows of its clocks then. */
 export type CallableAsked = { readonly nowMs: number; readonly desk: DeskFacts };
 
-/** An account that was contacted lately: each phone's moment from which the counting rules let it be called. */
-type Counted = { readonly fromMs: readonly number[]; readonly nos: readonly number[] };
+/** An account with contacts: when the counting rules let each phone be called; `fromMs` null when they cannot block. */
+type Counted = { readonly fromMs: readonly number[] | null; readonly nos: readonly number[] };
 /** An account judged by itself, for as long as the answer holds. */
 type Single = { readonly isOpen: boolean; readonly untilMs: number };
 
@@ -47,12 +53,13 @@ function aheadMsOf({ nowMs, desk }: CallableAsked): readonly number[] {
 }
 
 function settingKey(asked: CallableAsked): string {
+  if (asked.desk === DESK_ALONE) return '';
   const { otherNow: _, ...desk } = asked.desk;
   return JSON.stringify([aheadMsOf(asked), desk]);
 }
 
 /**
- * Which accounts may be dialled now, by all rules in force. Accounts that the rules cannot tell apart are judged once; those with
+ * Which accounts may be dialled now, by all rules in force. Phones that the rules cannot tell apart are judged once; accounts with
  * contacts of late are counted one by one, once until something changes. The clock moves classes, not rows. Work goes on in slices;
  * meanwhile the last complete state answers.
  */
@@ -61,22 +68,26 @@ export class CallableIndex {
   #rules: RulesInForce;
   #settingKey = '';
   #classes: DialClasses | null = null;
+  /** The rules cannot be asked in parts: every account is judged by itself. */
   #isWhole = false;
   #countedDays = 0;
-  #groupOf: (DialGroup | null)[] = [];
-  #fresh: number[] = [];
+  /** Where the phones of each pack begin among all phones, and the class of each phone; -1 before it is sorted. */
+  #firstPhones: number[] = [];
+  #classNos = new Int32Array(0);
+  readonly #fresh = new Set<number>();
   readonly #counted = new Map<number, Counted | null>();
   readonly #singles = new Map<number, Single | null>();
   /** Classes whose accounts were set apart already. */
   readonly #isApart = new Set<DialClass>();
+  #isCountingDue = false;
   /** 1 for accounts that may be dialled, as of the last complete state. */
   #bits = new Uint8Array(0);
   #nextMs = -Infinity;
   #settledMs = Infinity;
   #version = 0;
   #isDirty = true;
-  /** The next account whose group is asked for anew; those before are sorted. */
-  #sorted = 0;
+  /** The packs before this one are sorted. */
+  #sortedPacks = 0;
 
   constructor(table: QueueTable, rules: RulesInForce) {
     this.#table = table;
@@ -92,7 +103,7 @@ export class CallableIndex {
     return this.#version;
   }
 
-  /** How many kinds of phones there are, and accounts counted one by one. */
+  /** How many kinds of phones there are, accounts with contacts, and accounts judged by themselves. */
   get sizes(): { readonly classes: number; readonly counted: number; readonly singles: number } {
     return { classes: this.#classes?.all.length ?? 0, counted: this.#counted.size, singles: this.#singles.size };
   }
@@ -103,12 +114,9 @@ export class CallableIndex {
     this.#isDirty = true;
   }
 
-  /** Accounts changed. */
+  /** Accounts changed by their events. */
   touch(ordinals: Iterable<number>): void {
-    for (const ordinal of ordinals) {
-      this.#fresh.push(ordinal);
-      this.#groupOf[ordinal] = null;
-    }
+    for (const ordinal of ordinals) this.#fresh.add(ordinal);
     this.#isDirty = true;
   }
 
@@ -130,12 +138,11 @@ export class CallableIndex {
       const classes = this.#begun(asked);
       yield* this.#sort(classes);
       yield* this.#judge(classes, asked.nowMs);
-      yield* this.#count(asked.nowMs);
+      yield* this.#count(classes, asked.nowMs);
       // Something may have changed between two breaths: then there is more to do before the state is complete.
-      if (classes === this.#classes && this.#fresh.length === 0 && !this.#isJudgingDue(classes, asked.nowMs)) {
-        this.#complete(asked.nowMs);
-        return;
-      }
+      if (classes !== this.#classes || this.#isSortingDue || this.#isJudgingDue(classes, asked.nowMs)) continue;
+      this.#complete(classes, asked.nowMs);
+      return;
     }
   }
 
@@ -144,12 +151,19 @@ export class CallableIndex {
     const isBack = asked.nowMs < this.#settledMs && this.#settledMs !== Infinity;
     if (this.#classes !== null && this.#settingKey === key && !isBack) return this.#classes;
     this.#settingKey = key;
+    this.#settledMs = Infinity;
     this.#classes = new DialClasses({ inForce: this.#rules, desk: asked.desk, aheadMs: aheadMsOf(asked) });
     this.#isWhole = !isSeparable(this.#rules.rules);
     this.#countedDays = mostDaysCounted(this.#rules.rules) + SPARE_DAYS;
-    this.#groupOf = [];
-    this.#fresh = [];
-    this.#sorted = 0;
+    let phones = 0;
+    this.#firstPhones = this.#table.packs.map((pack) => {
+      const first = phones;
+      phones += pack.phones.end(pack.rows - 1);
+      return first;
+    });
+    this.#classNos = new Int32Array(phones).fill(-1);
+    this.#sortedPacks = 0;
+    this.#fresh.clear();
     this.#counted.clear();
     this.#singles.clear();
     this.#isApart.clear();
@@ -157,128 +171,257 @@ export class CallableIndex {
     return this.#classes;
   }
 
+  get #isSortingDue(): boolean {
+    return this.#sortedPacks < this.#table.packs.length || this.#fresh.size > 0;
+  }
+
   *#sort(classes: DialClasses): Generator<undefined, void, undefined> {
-    const { count } = this.#table;
-    while (this.#sorted < count && classes === this.#classes) {
-      const end = Math.min(count, this.#sorted + ROWS_A_BREATH);
-      for (; this.#sorted < end; this.#sorted += 1) this.#place(classes, this.#sorted);
-      yield;
+    while (classes === this.#classes && this.#sortedPacks < this.#table.packs.length) {
+      yield* this.#sortPack(classes, this.#sortedPacks);
+      if (classes === this.#classes) this.#sortedPacks += 1;
     }
-    for (let done = 0; this.#fresh.length > 0 && classes === this.#classes; done += 1) {
-      this.#place(classes, this.#fresh.pop() ?? 0);
-      if (done % COUNTED_A_BREATH === COUNTED_A_BREATH - 1) yield;
+    let done = 0;
+    for (const ordinal of this.#fresh) {
+      if (classes !== this.#classes) return;
+      this.#fresh.delete(ordinal);
+      this.#place(classes, ordinal, new Map());
+      done += 1;
+      if (done % WORK_A_BREATH === 0) yield;
     }
   }
 
-  #place(classes: DialClasses, ordinal: number): void {
+  *#sortPack(classes: DialClasses, no: number): Generator<undefined, void, undefined> {
+    const byCode = new Map<number, number>();
+    const rows = this.#table.packs[no]?.rows ?? 0;
+    let made = classes.all.length;
+    for (let row = 0; row < rows; row += 1) {
+      this.#place(classes, (no << PACK_SHIFT) + row, byCode);
+      const isMuch = classes.all.length - made >= WORK_A_BREATH;
+      if (!isMuch && row % ROWS_A_BREATH !== ROWS_A_BREATH - 1) continue;
+      made = classes.all.length;
+      yield;
+      if (classes !== this.#classes) return;
+    }
+    yield;
+  }
+
+  /** Where the phones of an account begin among all phones, and how many it has. */
+  #phonesAt(ordinal: number): { readonly first: number; readonly count: number } {
+    const no = ordinal >> PACK_SHIFT;
+    const row = ordinal & (PACK_ROWS - 1);
+    const { phones } = this.#table.packOf(ordinal);
+    return { first: (this.#firstPhones[no] ?? 0) + phones.start(row), count: phones.end(row) - phones.start(row) };
+  }
+
+  /** Finds the class of each phone of an account. `byCode`: what is known of its pack. */
+  #place(classes: DialClasses, ordinal: number, byCode: Map<number, number>): void {
     const pack = this.#table.packOf(ordinal);
     const row = ordinal & (PACK_ROWS - 1);
-    const master = pack.words.dialMaster.at(row);
+    const start = pack.phones.start(row);
+    const end = pack.phones.end(row);
     this.#singles.delete(ordinal);
-    this.#counted.delete(ordinal);
-    if (master === '') return;
-    const group = classes.group(master, pack.texts.dialStops.at(row), pack.balances(row));
-    this.#groupOf[ordinal] = group;
-    if (!group.hasPhone) return;
-    this.#setApart(classes, ordinal);
+    if (start === end) return;
+    const first = (this.#firstPhones[ordinal >> PACK_SHIFT] ?? 0) + start;
+    const isPlain = pack.texts.dialStops.isBlank(row) && this.#isPlainlyOwed(classes, pack, row);
+    let isTold = false;
+    for (let phone = start; phone < end; phone += 1) {
+      const code = pack.phones.code(phone);
+      let no = isPlain ? byCode.get(code) : undefined;
+      if (no === undefined) {
+        no = this.#classOf(classes, pack, row, phone - start).no;
+        if (isPlain) byCode.set(code, no);
+      }
+      this.#classNos[first + phone - start] = no;
+      isTold ||= classes.all[no]?.isTold === true;
+    }
+    if (isTold) this.#setApart(classes, ordinal);
     if (this.#isWhole) this.#singles.set(ordinal, null);
-    else if (!pack.texts.dialContacts.isBlank(row)) this.#counted.set(ordinal, null);
+    else if (pack.texts.dialContacts.isBlank(row)) this.#counted.delete(ordinal);
+    else {
+      this.#counted.set(ordinal, null);
+      this.#isCountingDue = true;
+    }
+  }
+
+  #isPlainlyOwed({ keys: { plainUpTo } }: DialClasses, { debts }: Pack, row: number): boolean {
+    for (let debt = debts.start(row); debt < debts.end(row); debt += 1) {
+      if (debts.balanceMinor(debt) > plainUpTo) return false;
+    }
+    return true;
+  }
+
+  #partsOf(classes: DialClasses, pack: Pack, row: number): DialParts {
+    const { inForce, desk } = classes.setting;
+    const master = masterOfText(pack.words.dialMaster.at(row));
+    const stops = stopsOfText(pack.texts.dialStops.at(row));
+    return { master, stops, balances: pack.balances(row), terms: inForce.termsOf(master.clientId), desk };
+  }
+
+  #classOf(classes: DialClasses, pack: Pack, row: number, phone: number): DialClass {
+    const stops = pack.texts.dialStops.at(row);
+    const make = (): ClassParts => {
+      const parts = this.#partsOf(classes, pack, row);
+      const point = phonesOf(parts.master)[phone] ?? 0;
+      return { dial: dialOf(parts, point, null, null), rest: null, turns: isLight ? NO_TURNS : turnsOfText(stops) };
+    };
+    const isLight = stops === '' || (stops.endsWith(WITHOUT_STOPS) && !/:"(?:bad|wrong-party)"/.test(stops));
+    const balances = pack.balances(row);
+    const steps = this.#isPlainlyOwed(classes, pack, row) ? '' : classes.keys.steps(balances);
+    if (!isLight || steps !== '') {
+      const amounts = isLight || stops.endsWith(WITHOUT_STOPS) ? steps : balances.join();
+      return classes.ofKey([pack.words.dialMaster.at(row), stops, amounts, phone].join('\t'), make);
+    }
+    const kind = pack.phones.kind(pack.phones.start(row) + phone);
+    if (stops === '') return classes.ofKind(kind, '', make);
+    const { master } = this.#partsOf(classes, pack, row);
+    return classes.ofKind(kind, stopsOfText(stops).quality[`e${phonesOf(master)[phone] ?? 0}`] ?? '', make);
+  }
+
+  #classesOf(classes: DialClasses, ordinal: number): readonly DialClass[] {
+    const { first, count } = this.#phonesAt(ordinal);
+    return Array.from({ length: count }, (_, at) => classes.all[this.#classNos[first + at] ?? -1]).filter(
+      (of) => of !== undefined,
+    );
   }
 
   #isJudgingDue({ all }: DialClasses, nowMs: number): boolean {
-    return all.some((each) => (each.isTold ? !this.#isApart.has(each) : each.now === null || each.untilMs <= nowMs));
+    return (
+      this.#isCountingDue ||
+      all.some((each) => (each.isTold ? !this.#isApart.has(each) : each.now === null || each.untilMs <= nowMs))
+    );
   }
 
   *#judge(classes: DialClasses, nowMs: number): Generator<undefined, void, undefined> {
     let judged = 0;
+    let told = 0;
     for (const each of classes.all) {
-      if (each.isTold || (each.now !== null && each.untilMs > nowMs)) continue;
-      each.judge(nowMs);
+      if (!each.isTold && each.now !== null && each.untilMs > nowMs) continue;
+      if (!each.isTold && each.judge(nowMs)) this.#isCountingDue = true;
+      if (each.isTold && !this.#isApart.has(each)) {
+        this.#isApart.add(each);
+        told += 1;
+      }
       judged += 1;
-      if (judged % CLASSES_A_BREATH === 0) yield;
+      if (judged % WORK_A_BREATH === 0) yield;
     }
-    const told = classes.told.filter((each) => !this.#isApart.has(each));
-    if (told.length === 0) return;
-    for (const each of told) this.#isApart.add(each);
-    for (let ordinal = 0; ordinal < this.#groupOf.length; ordinal += 1) {
-      if (this.#setApart(classes, ordinal) && ordinal % CLASSES_A_BREATH === 0) yield;
+    for (let ordinal = 0; told > 0 && classes === this.#classes && ordinal < this.#table.count; ordinal += 1) {
+      if (this.#setApart(classes, ordinal) && ordinal % WORK_A_BREATH === 0) yield;
     }
   }
 
   /** An account whose rules look at more than its class has in common is judged by itself. */
   #setApart(classes: DialClasses, ordinal: number): boolean {
-    const group = this.#groupOf[ordinal] ?? null;
-    if (group === null || !group.phones.some(({ of }) => of.isTold)) return false;
+    const of = this.#classesOf(classes, ordinal);
+    if (!of.some((each) => each.isTold)) return false;
+    if (of.some((each) => each.dial.looks.contacts)) this.#singles.set(ordinal, null);
     const pack = this.#table.packOf(ordinal);
     const row = ordinal & (PACK_ROWS - 1);
-    const isOwn = group.rest !== null;
-    if (isOwn || group.phones.some(({ of }) => of.dial.looks.contacts)) this.#singles.set(ordinal, null);
-    else this.#groupOf[ordinal] = classes.ownGroup(pack.dialTexts(row), pack.balances(row));
+    const parts = this.#partsOf(classes, pack, row);
+    const { stops, days, extras } = pack.dialTexts(row);
+    const rest: DialRest = { days, extras: extrasOfText(extras) };
+    const turns = turnsOfText(`${stops}${extras}`);
+    const { first } = this.#phonesAt(ordinal);
+    for (const [at, point] of phonesOf(parts.master).entries()) {
+      if (of[at]?.rest !== null) continue;
+      this.#classNos[first + at] = classes.ofOne({ dial: dialOf(parts, point, rest, null), rest, turns }).no;
+    }
     if (this.#counted.has(ordinal)) this.#counted.set(ordinal, null);
+    this.#isCountingDue = true;
     return true;
   }
 
-  *#count(nowMs: number): Generator<undefined, void, undefined> {
+  *#count(classes: DialClasses, nowMs: number): Generator<undefined, void, undefined> {
     let done = 0;
-    for (const [ordinal, known] of this.#counted) {
-      if (this.#singles.has(ordinal)) continue;
-      const group = this.#groupOf[ordinal] ?? null;
-      if (group === null) continue;
-      if (known !== null && group.phones.every(({ of }, at) => of.countedNo === known.nos[at])) continue;
-      this.#countRow(ordinal, group, nowMs);
-      done += 1;
-      if (done % COUNTED_A_BREATH === 0) yield;
+    if (this.#isCountingDue) {
+      this.#isCountingDue = false;
+      for (const [ordinal, known] of this.#counted) {
+        if (classes !== this.#classes) return;
+        const of = this.#classesOf(classes, ordinal);
+        if (this.#singles.has(ordinal) || of.some((each) => each.now === null)) continue;
+        if (known !== null && of.every((each, at) => each.countedNo === known.nos[at])) continue;
+        done += this.#countRow(classes, ordinal, of, nowMs);
+        if (done >= WORK_A_BREATH) {
+          done = 0;
+          yield;
+        }
+      }
     }
     for (const [ordinal, known] of this.#singles) {
-      const group = this.#groupOf[ordinal] ?? null;
-      if (group === null || (known !== null && known.untilMs > nowMs)) continue;
-      this.#singles.set(ordinal, this.#single(ordinal, group, nowMs));
+      if (classes !== this.#classes) return;
+      if (known !== null && known.untilMs > nowMs) continue;
+      this.#singles.set(ordinal, this.#single(classes, ordinal, nowMs));
       done += 1;
-      if (done % COUNTED_A_BREATH === 0) yield;
+      if (done % WORK_A_BREATH === 0) yield;
     }
-  }
-
-  #contactsOf(ordinal: number): string {
-    return this.#table.packOf(ordinal).texts.dialContacts.at(ordinal & (PACK_ROWS - 1));
   }
 
   #lastContactMs(ordinal: number): number {
     return this.#table.packOf(ordinal).amounts.lastContactMs[ordinal & (PACK_ROWS - 1)] ?? 0;
   }
 
-  /** Whether the contacts of an account may still count for a rule. */
-  #isRecent(ordinal: number, nowMs: number): boolean {
-    return this.#lastContactMs(ordinal) > nowMs - this.#countedDays * MS_PER_DAY;
+  /** Whether the contacts of an account may count for a rule, by their number and the last of them alone. */
+  #mayCount(ordinal: number, of: readonly DialClass[], nowMs: number): boolean {
+    const { counts } = this.#table.packOf(ordinal);
+    const row = ordinal & (PACK_ROWS - 1);
+    if (this.#lastContactMs(ordinal) <= nowMs - this.#countedDays * MS_PER_DAY) return false;
+    if ((counts.conversations[row] ?? 0) > 0) return true;
+    const contacts = counts.contacts[row] ?? 0;
+    return of.some(({ now }) => contacts >= (now?.fewest ?? 0));
   }
 
-  #countRow(ordinal: number, group: DialGroup, nowMs: number): void {
-    const nos = group.phones.map(({ of }) => of.countedNo);
-    if (!this.#isRecent(ordinal, nowMs)) {
-      this.#counted.set(ordinal, { nos, fromMs: nos.map(() => -Infinity) });
-      return;
-    }
+  /** Counts the contacts of an account. Answers how much work it was, a judgement being 1. */
+  #countRow(classes: DialClasses, ordinal: number, of: readonly DialClass[], nowMs: number): number {
+    const nos = of.map((each) => each.countedNo);
     // A contact ahead of the clock is a doubt, or moves the clocks: such an account is judged by itself until it has come.
     if (this.#lastContactMs(ordinal) > nowMs) {
       this.#singles.set(ordinal, null);
-      return;
+      return 0;
     }
-    const text = this.#contactsOf(ordinal);
-    const fromMs = group.phones.map(({ point, of }) => {
-      const dial = dialOf(group.parts, point, group.rest, text);
-      return firstFree(nowMs, (atMs) => this.#countedAt(dial, of, atMs)) ?? Infinity;
+    if (!this.#mayCount(ordinal, of, nowMs)) {
+      this.#counted.set(ordinal, { nos, fromMs: null });
+      return 1 / WORK_A_BREATH;
+    }
+    const known = new Map<Dial, number>();
+    const fromMs = this.#dialsOf(classes, ordinal, of).map((dial, at) => {
+      const each = of[at];
+      const before = known.get(dial);
+      if (each === undefined || before !== undefined) return before ?? Infinity;
+      const from = firstFree(nowMs, (atMs) => this.#countedAt(dial, each, atMs)) ?? Infinity;
+      known.set(dial, from);
+      return from;
     });
     this.#counted.set(ordinal, { nos, fromMs });
+    return 1;
+  }
+
+  /** The dial of each phone of an account with its contacts. */
+  #dialsOf(classes: DialClasses, ordinal: number, of: readonly DialClass[]): readonly Dial[] {
+    const pack = this.#table.packOf(ordinal);
+    const row = ordinal & (PACK_ROWS - 1);
+    const parts = this.#partsOf(classes, pack, row);
+    const { days, extras, contacts } = pack.dialTexts(row);
+    const rest: DialRest = { days, extras: extrasOfText(extras) };
+    const prior = contactsOfText(contacts, parts.master, parts.terms?.entityId ?? OWN_ENTITY);
+    const made = new Map<string, Dial>();
+    return phonesOf(parts.master).map((point, at) => {
+      // Rules that count tell phones of one person and class apart no more than others do.
+      const key = `${of[at]?.no ?? ''} ${parts.master.points[point]?.owner ?? ''}`;
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const dial = dialOf(parts, point, rest, prior);
+      made.set(key, dial);
+      return dial;
+    });
   }
 
   #countedAt(dial: Dial, of: DialClass, atMs: number): Blocks {
-    return countedAt(dial, this.#rules.rules, atMs, of.at(atMs).setting);
+    return countedAt(dial, this.#rules.rules, atMs, of.momentAt(atMs));
   }
 
-  #single(ordinal: number, group: DialGroup, nowMs: number): Single {
-    const fromMs = this.#wholeFromMs(ordinal, group, nowMs);
+  #single(classes: DialClasses, ordinal: number, nowMs: number): Single {
+    const fromMs = this.#wholeFromMs(classes, ordinal, nowMs);
     const untilMs = Math.min(
-      // What a class of its own says no more, its clock may still turn.
-      ...group.phones.map(({ of }) => (of.isTold ? of.turnMs(nowMs) : of.untilMs)),
+      ...this.#classesOf(classes, ordinal).map((of) => of.turnMs(nowMs)),
       fromMs !== null && fromMs > nowMs ? fromMs : Infinity,
       // The doubt about a contact ahead of the clock ends minutes before it.
       this.#lastContactMs(ordinal) > nowMs ? nowMs + MS_PER_MINUTE : Infinity,
@@ -287,41 +430,49 @@ export class CallableIndex {
   }
 
   /** The first free moment by everything that is known of an account; null when there is none. */
-  #wholeFromMs(ordinal: number, { parts, phones }: DialGroup, nowMs: number): number | null {
-    const texts = this.#table.packOf(ordinal).dialTexts(ordinal & (PACK_ROWS - 1));
-    const rest = { days: texts.days, extras: extrasOfText(texts.extras) };
-    const moments = phones.map(({ point }) => {
-      const dial = dialOf(parts, point, rest, texts.contacts);
-      const aheadMs = [...new Set([...(this.#classes?.setting.aheadMs ?? [0]), ...aheadOf(dial, nowMs)])];
-      return firstFree(nowMs, (atMs) => wholeAt(dial, this.#rules.rules, atMs, aheadMs));
-    });
-    const free = moments.filter((ms) => ms !== null);
-    return free.length === 0 ? null : Math.min(...free);
+  #wholeFromMs(classes: DialClasses, ordinal: number, nowMs: number): number | null {
+    const pack = this.#table.packOf(ordinal);
+    const row = ordinal & (PACK_ROWS - 1);
+    const parts = this.#partsOf(classes, pack, row);
+    const { days, extras, contacts } = pack.dialTexts(row);
+    const rest = { days, extras: extrasOfText(extras) };
+    const prior = contactsOfText(contacts, parts.master, parts.terms?.entityId ?? OWN_ENTITY);
+    return soonest(
+      phonesOf(parts.master).map((point) => {
+        const dial = dialOf(parts, point, rest, prior);
+        const aheadMs = [...new Set([...classes.setting.aheadMs, ...aheadOf(dial, nowMs)])];
+        return firstFree(nowMs, (atMs) => wholeAt(dial, this.#rules.rules, atMs, aheadMs));
+      }),
+    );
   }
 
-  #complete(nowMs: number): void {
+  #complete(classes: DialClasses, nowMs: number): void {
     const bits = new Uint8Array(this.#table.count);
+    const isPlainOpen = Uint8Array.from(classes.all, ({ now }) => Number(now?.plain.isBlocked === false));
     let nextMs = Infinity;
-    for (const each of this.#classes?.all ?? []) if (!each.isTold) nextMs = Math.min(nextMs, each.untilMs);
-    for (let ordinal = 0; ordinal < bits.length; ordinal += 1) {
-      const group = this.#groupOf[ordinal] ?? null;
-      if (group === null || !group.hasPhone) continue;
-      const single = this.#singles.get(ordinal);
-      const counted = this.#counted.get(ordinal);
-      let isOpen = false;
-      if (single !== undefined) {
-        isOpen = single?.isOpen === true;
-        nextMs = Math.min(nextMs, single?.untilMs ?? nowMs);
-      } else if (counted === undefined) {
-        isOpen = group.phones.some(({ of }) => of.now?.plain.isBlocked === false);
-      } else {
-        for (const [at, { of }] of group.phones.entries()) {
-          const fromMs = counted?.fromMs[at] ?? Infinity;
-          if (fromMs > nowMs) nextMs = Math.min(nextMs, fromMs);
-          else if (of.now?.uncounted.isBlocked === false) isOpen = true;
+    for (const each of classes.all) if (!each.isTold) nextMs = Math.min(nextMs, each.untilMs);
+    for (const [no, { phones, rows }] of this.#table.packs.entries()) {
+      const first = this.#firstPhones[no] ?? 0;
+      for (let row = 0; row < rows; row += 1) {
+        let isOpen = 0;
+        for (let phone = phones.start(row); phone < phones.end(row); phone += 1) {
+          isOpen |= isPlainOpen[this.#classNos[first + phone] ?? -1] ?? 0;
         }
+        bits[(no << PACK_SHIFT) + row] = isOpen;
       }
-      if (isOpen) bits[ordinal] = 1;
+    }
+    for (const [ordinal, counted] of this.#counted) {
+      if (counted === null || counted.fromMs === null) continue;
+      bits[ordinal] = 0;
+      for (const [at, of] of this.#classesOf(classes, ordinal).entries()) {
+        const fromMs = counted.fromMs[at] ?? Infinity;
+        if (fromMs > nowMs) nextMs = Math.min(nextMs, fromMs);
+        else if (of.now?.uncounted.isBlocked === false) bits[ordinal] = 1;
+      }
+    }
+    for (const [ordinal, single] of this.#singles) {
+      bits[ordinal] = Number(single?.isOpen === true);
+      nextMs = Math.min(nextMs, single?.untilMs ?? nowMs);
     }
     this.#bits = bits;
     this.#version += 1;
@@ -336,30 +487,33 @@ export class CallableIndex {
    */
   from(ordinal: number, asked: CallableAsked): number {
     const classes = this.#begun(asked);
-    if ((this.#groupOf[ordinal] ?? null) === null) this.#place(classes, ordinal);
-    const group = this.#groupOf[ordinal] ?? null;
-    if (group === null || !group.hasPhone) return NO_PHONE;
+    const { first, count } = this.#phonesAt(ordinal);
+    if (count === 0) return NO_PHONE;
+    if (this.#fresh.has(ordinal) || this.#classNos[first] === -1) this.#place(classes, ordinal, new Map());
     const { nowMs } = asked;
-    const fromMs = this.#fromMs(ordinal, group, nowMs);
+    const fromMs = this.#fromMs(classes, ordinal, nowMs);
     if (fromMs === null) return NEVER;
     return fromMs === nowMs ? 0 : fromMs;
   }
 
-  #fromMs(ordinal: number, group: DialGroup, nowMs: number): number | null {
-    const isTold = group.phones.some(({ of }) => of.isTold);
+  #fromMs(classes: DialClasses, ordinal: number, nowMs: number): number | null {
+    const of = this.#classesOf(classes, ordinal);
     const isAhead = this.#lastContactMs(ordinal) > nowMs;
-    if (this.#isWhole || isTold || isAhead) return this.#wholeFromMs(ordinal, group, nowMs);
-    const text = this.#isRecent(ordinal, nowMs) ? this.#contactsOf(ordinal) : '';
-    const moments = group.phones.map(({ point, of }) => {
-      if (text === '') return firstFree(nowMs, (atMs) => of.at(atMs).plain);
-      const dial = dialOf(group.parts, point, group.rest, text);
-      return firstFree(nowMs, (atMs) => both(of.at(atMs).uncounted, this.#countedAt(dial, of, atMs)));
+    if (this.#isWhole || isAhead || of.some((each) => each.isTold)) return this.#wholeFromMs(classes, ordinal, nowMs);
+    const pack = this.#table.packOf(ordinal);
+    const hasContacts = !pack.texts.dialContacts.isBlank(ordinal & (PACK_ROWS - 1));
+    const dials = hasContacts ? this.#dialsOf(classes, ordinal, of) : [];
+    const moments = of.map((each, at) => {
+      const dial = dials[at];
+      if (dial === undefined) return firstFree(nowMs, (atMs) => each.at(atMs).plain);
+      return firstFree(nowMs, (atMs) => both(each.at(atMs).uncounted, this.#countedAt(dial, each, atMs)));
     });
     // Asking for later moments may have looked at more than the accounts of a class have in common.
-    if (group.phones.some(({ of }) => of.isTold)) {
-      return this.#wholeFromMs(ordinal, group, nowMs);
-    }
-    const free = moments.filter((ms) => ms !== null);
-    return free.length === 0 ? null : Math.min(...free);
+    return of.some((each) => each.isTold) ? this.#wholeFromMs(classes, ordinal, nowMs) : soonest(moments);
   }
+}
+
+function soonest(moments: readonly (number | null)[]): number | null {
+  const free = moments.filter((ms) => ms !== null);
+  return free.length === 0 ? null : Math.min(...free);
 }

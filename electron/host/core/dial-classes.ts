@@ -1,23 +1,16 @@
+import { NO_TURNS, type Turns, nextTurnMs, turnsOfRules } from '#shared/domain/compliance/callable/dial-clock';
+import type { Dial, DialRest } from '#shared/domain/compliance/callable/dial-facts';
 import {
-  type DialTexts,
-  type Dial,
-  type DialParts,
-  type DialRest,
-  dialOf,
-} from '#shared/domain/compliance/callable/dial-facts';
-import { extrasOfText, stopsOfText } from '#shared/domain/compliance/callable/dial-events';
-import {
-  NO_TURNS,
-  type Turns,
-  nextTurnMs,
-  turnsOfRules,
-  turnsOfText,
-} from '#shared/domain/compliance/callable/dial-clock';
-import { type Shared, sharedAt } from '#shared/domain/compliance/callable/dial-judge';
-import { masterOfText } from '#shared/domain/compliance/callable/dial-master';
+  type Deciding,
+  type DialMoment,
+  type Shared,
+  momentOf,
+  sharedAt,
+} from '#shared/domain/compliance/callable/dial-judge';
+import type { DialKind } from '#shared/domain/compliance/callable/dial-kind';
 import type { RulesInForce } from '#shared/domain/compliance/judging';
-import { zoneSetOf } from '#shared/rules/place/zone-set';
 import type { DeskFacts } from '#shared/rules/types/facts';
+import { DialKeys } from './dial-keys';
 
 /** Judgements of one class at other moments than now, kept while they may be asked again. */
 const MOST_MOMENTS = 64;
@@ -30,16 +23,20 @@ export type DialSetting = {
   readonly aheadMs: readonly number[];
 };
 
-/** How a text of stops ends that says no more than which phones are good. */
-const WITHOUT_STOPS = ',"places":[],"restrictions":[],"consents":[]}';
+/** What a class is made of. `rest` is given where its accounts are one. */
+export type ClassParts = { readonly dial: Dial; readonly rest: DialRest | null; readonly turns: Turns };
 
 /** Phones whose dial the rules cannot tell apart but for the contacts of their accounts: judged once for all of them. */
 export class DialClass {
   readonly no: number;
   readonly dial: Dial;
+  readonly rest: DialRest | null;
   readonly #setting: DialSetting;
   readonly #turns: readonly Turns[];
-  readonly #moments = new Map<number, Shared>();
+  readonly #moments = new Map<number, DialMoment>();
+  readonly #shared = new Map<number, Shared>();
+  /** The rules that may decide, by the days of a moment. */
+  readonly #deciding = new Map<string, Deciding>();
   /** As of the last `judge`; null before it. */
   now: Shared | null = null;
   /** Until when `now` holds by the clock alone. Epoch ms. */
@@ -47,34 +44,52 @@ export class DialClass {
   /** Counts up when accounts with contacts have to be counted anew. */
   countedNo = 0;
 
-  constructor(no: number, dial: Dial, setting: DialSetting, turns: readonly Turns[]) {
+  constructor(no: number, { dial, rest, turns }: ClassParts, setting: DialSetting, ofRules: Turns) {
     this.no = no;
     this.dial = dial;
+    this.rest = rest;
     this.#setting = setting;
-    this.#turns = turns;
+    this.#turns = turns === NO_TURNS ? [ofRules] : [ofRules, turns];
   }
 
+  /** The rules looked at more than its accounts have in common: nothing is said by it. */
   get isTold(): boolean {
     return this.dial.looks.rest || this.dial.looks.contacts;
   }
 
-  /** The dial at any moment. */
-  at(atMs: number): Shared {
+  /** Where and by which rules a dial would be judged at any moment. */
+  momentAt(atMs: number): DialMoment {
     const known = this.#moments.get(atMs);
     if (known !== undefined) return known;
     const { inForce, aheadMs } = this.#setting;
-    const shared = sharedAt(this.dial, inForce.rules, atMs, aheadMs);
+    const moment = momentOf(this.dial, inForce.rules, atMs, aheadMs, this.#deciding);
     if (this.#moments.size >= MOST_MOMENTS) this.#moments.clear();
-    this.#moments.set(atMs, shared);
+    this.#moments.set(atMs, moment);
+    return moment;
+  }
+
+  /** The dial at any moment. */
+  at(atMs: number): Shared {
+    const known = this.#shared.get(atMs);
+    if (known !== undefined) return known;
+    const shared = sharedAt(this.dial, this.#setting.inForce.rules, atMs, this.momentAt(atMs));
+    if (this.#shared.size >= MOST_MOMENTS) this.#shared.clear();
+    this.#shared.set(atMs, shared);
     return shared;
   }
 
-  judge(nowMs: number): void {
+  /** Judges as of a moment. Answers whether accounts with contacts have to be counted anew. */
+  judge(nowMs: number): boolean {
     const before = this.now;
+    this.#moments.clear();
+    this.#shared.clear();
+    this.#deciding.clear();
     const now = this.at(nowMs);
     this.now = now;
-    if (before?.counted !== now.counted) this.countedNo += 1;
     this.untilMs = this.turnMs(nowMs);
+    if (before?.counted === now.counted) return false;
+    this.countedNo += 1;
+    return true;
   }
 
   /** The first moment after `nowMs` at which the answer may change by the clock alone. */
@@ -86,128 +101,44 @@ export class DialClass {
   }
 }
 
-/** The phones of an account that differ to the rules, each with its class; shared by all accounts that are alike. */
-export type DialGroup = {
-  readonly parts: DialParts;
-  /** Given where the accounts of the group are one. */
-  readonly rest: DialRest | null;
-  readonly phones: readonly { readonly point: number; readonly of: DialClass }[];
-  readonly hasPhone: boolean;
-};
-
-/** Amounts up to which rows reach a debt: balances between two of them are alike. */
-function thresholdsOf({ rules }: RulesInForce): readonly number[] {
-  const found = rules.packs.flatMap((pack) =>
-    pack.rules.flatMap(({ params }) => {
-      const scope = params['debtScope'];
-      const most = typeof scope === 'object' && scope !== null && 'maxMinor' in scope ? scope['maxMinor'] : null;
-      return typeof most === 'number' ? [most] : [];
-    }),
-  );
-  return [...new Set(found)].toSorted((a, b) => a - b);
-}
-
-/** Sorts accounts into groups and their phones into classes. */
+/** The classes of all phones, by what the rules tell apart. */
 export class DialClasses {
   readonly setting: DialSetting;
   readonly all: DialClass[] = [];
-  readonly #classes = new Map<string, DialClass>();
-  readonly #groups = new Map<string, DialGroup>();
-  readonly #thresholds: readonly number[];
+  readonly #kinds = new Map<string, DialClass>();
+  readonly #keys = new Map<string, DialClass>();
+  readonly keys: DialKeys;
   readonly #turns: Turns;
 
   constructor(setting: DialSetting) {
     this.setting = setting;
-    this.#thresholds = thresholdsOf(setting.inForce);
+    this.keys = new DialKeys(setting.inForce.rules);
     this.#turns = turnsOfRules(setting.inForce.rules);
   }
 
-  /** Classes whose rules looked at more than their accounts have in common: nothing is said by them. */
-  get told(): readonly DialClass[] {
-    return this.all.filter((each) => each.isTold);
-  }
-
-  /** What of balances the rules tell apart; exact where stops may ask for amounts. */
-  balanceKey(balances: readonly number[], hasStops: boolean): string {
-    if (hasStops) return balances.join();
-    if (this.#thresholds.length === 0) return '';
-    const steps = balances.map((minor) => this.#thresholds.filter((most) => minor > most).length);
-    return steps.every((step) => step === 0) ? '' : steps.join();
-  }
-
-  /** The group of accounts with this master, these stops and balances like these. */
-  group(masterText: string, stops: string, balances: readonly number[]): DialGroup {
-    const isLight = stops === '' || stops.endsWith(WITHOUT_STOPS);
-    const key = `${masterText}\t${stops}\t${this.balanceKey(balances, !isLight)}`;
-    const known = this.#groups.get(key);
+  /** The class of a phone of an account without stops. `addition`: what sets it apart besides its kind. */
+  ofKind(kindText: string, addition: string, make: () => ClassParts): DialClass {
+    const text = `${kindText}${addition}`;
+    const known = this.#kinds.get(text);
     if (known !== undefined) return known;
-    const made = this.#made(this.#parts(masterText, stops, balances), null, key, isLight ? '' : stops);
-    this.#groups.set(key, made);
-    return made;
+    const of = this.ofKey(`${this.keys.keyOf(JSON.parse(kindText) as DialKind)}${addition}`, make);
+    this.#kinds.set(text, of);
+    return of;
   }
 
-  /** The group of one account by itself, with everything that is known of it but its contacts. */
-  ownGroup(texts: DialTexts, balances: readonly number[]): DialGroup {
-    const parts = this.#parts(texts.master, texts.stops, balances);
-    const rest: DialRest = { days: texts.days, extras: extrasOfText(texts.extras) };
-    return this.#made(parts, rest, null, `${texts.stops}${texts.extras}`);
-  }
-
-  #parts(masterText: string, stops: string, balances: readonly number[]): DialParts {
-    const master = masterOfText(masterText);
-    const { inForce, desk } = this.setting;
-    return { master, stops: stopsOfText(stops), balances, terms: inForce.termsOf(master.clientId), desk };
-  }
-
-  #made(parts: DialParts, rest: DialRest | null, key: string | null, turning: string): DialGroup {
-    const found = new Map<string, { readonly point: number; readonly of: DialClass }>();
-    const turns = [this.#turns, ...(turning === '' ? [] : [turnsOfText(turning)])].filter((each) => each !== NO_TURNS);
-    for (const [point, { kind, owner }] of parts.master.points.entries()) {
-      if (kind !== 'phone') continue;
-      const dial = dialOf(parts, point, rest, null);
-      const classKey = turning === '' && rest === null ? this.#keyOf(parts, dial) : `${key ?? ''}\t${point}`;
-      const of = key === null ? this.#newClass(dial, turns) : this.#classOf(classKey, dial, turns);
-      const place = `${of.no} ${owner}`;
-      if (!found.has(place)) found.set(place, { point, of });
-    }
-    return { parts, rest, phones: [...found.values()], hasPhone: found.size > 0 };
-  }
-
-  #classOf(key: string, dial: Dial, turns: readonly Turns[]): DialClass {
-    const known = this.#classes.get(key);
+  /** The class of all that is in the key. */
+  ofKey(key: string, make: () => ClassParts): DialClass {
+    const known = this.#keys.get(key);
     if (known !== undefined) return known;
-    const made = this.#newClass(dial, turns);
-    this.#classes.set(key, made);
-    return made;
+    const of = this.ofOne(make());
+    this.#keys.set(key, of);
+    return of;
   }
 
-  #newClass(dial: Dial, turns: readonly Turns[]): DialClass {
-    const made = new DialClass(this.all.length, dial, this.setting, turns);
-    this.all.push(made);
-    return made;
-  }
-
-  /** All that the rules may read of a dial without stops. Signs of one place are one; without a residence area codes count too. */
-  #keyOf({ master, balances }: DialParts, { facts }: Dial): string {
-    const { account, person, endpoint } = facts;
-    const signs = [...person.zoneEvidence, { kind: 'phone' as const, e164: endpoint?.value ?? '' }];
-    const where =
-      account.places.length > 0
-        ? zoneSetOf(signs, 0)
-        : [...new Set(signs.map((sign) => JSON.stringify(sign)))].toSorted();
-    return JSON.stringify([
-      account.clientId,
-      account.places,
-      person.role,
-      person.isNaturalPerson,
-      where,
-      endpoint?.use,
-      endpoint?.status,
-      master.debts.filter(({ isOpen }) => isOpen),
-      this.balanceKey(
-        balances.filter((_, at) => master.debts[at]?.isOpen === true),
-        false,
-      ),
-    ]);
+  /** A class of a phone by itself. */
+  ofOne(parts: ClassParts): DialClass {
+    const of = new DialClass(this.all.length, parts, this.setting, this.#turns);
+    this.all.push(of);
+    return of;
   }
 }

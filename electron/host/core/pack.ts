@@ -4,6 +4,7 @@ import { asId } from '#shared/kernel/ids';
 import type { AccountRow } from './account-row';
 import { ByteReader, ByteWriter, type Bytes } from './bytes';
 import { DebtColumns } from './debt-columns';
+import { PhoneColumns } from './phone-columns';
 import { TextColumn, WordColumn } from './text-columns';
 
 /** Rows a pack holds: `ordinal >> PACK_SHIFT` is its number. */
@@ -45,7 +46,7 @@ const TEXTS = [
 ] as const;
 
 type Flat = Omit<QueueFacts, 'accountId'> &
-  Omit<AccountRow, 'facts' | 'debts' | 'dial'> & { readonly accountId: string } & {
+  Omit<AccountRow, 'facts' | 'debts' | 'dial' | 'phones'> & { readonly accountId: string } & {
     readonly [Name in keyof DialTexts as `dial${Capitalize<Name>}`]: string;
   };
 
@@ -84,14 +85,16 @@ export class Pack {
   readonly words: ColumnSet<(typeof WORDS)[number], WordColumn>;
   readonly texts: ColumnSet<(typeof TEXTS)[number], TextColumn>;
   readonly debts: DebtColumns;
+  readonly phones: PhoneColumns;
 
-  private constructor(parts: Pick<Pack, 'rows' | 'amounts' | 'counts' | 'words' | 'texts' | 'debts'>) {
+  private constructor(parts: Pick<Pack, 'rows' | 'amounts' | 'counts' | 'words' | 'texts' | 'debts' | 'phones'>) {
     this.rows = parts.rows;
     this.amounts = parts.amounts;
     this.counts = parts.counts;
     this.words = parts.words;
     this.texts = parts.texts;
     this.debts = parts.debts;
+    this.phones = parts.phones;
   }
 
   static of(rows: readonly AccountRow[]): Pack {
@@ -104,6 +107,7 @@ export class Pack {
       words: columns(WORDS, (name) => WordColumn.of(all.map((row) => row[name]))),
       texts: columns(TEXTS, (name) => TextColumn.of(all.map((row) => row[name]))),
       debts: DebtColumns.of(rows.map((row) => row.debts)),
+      phones: PhoneColumns.of(rows.map((row) => row.phones)),
     });
   }
 
@@ -119,6 +123,7 @@ export class Pack {
       words: columns(WORDS, () => WordColumn.read(reader, rows)),
       texts: columns(TEXTS, () => TextColumn.read(reader, rows)),
       debts: DebtColumns.read(reader, rows),
+      phones: PhoneColumns.read(reader, rows),
     });
     if (!reader.isAtEnd) throw new RangeError('packed bytes go on after the last column');
     return pack;
@@ -133,6 +138,7 @@ export class Pack {
     for (const name of WORDS) this.words[name].write(writer);
     for (const name of TEXTS) this.texts[name].write(writer);
     this.debts.write(writer);
+    this.phones.write(writer);
     return writer.finish();
   }
 
@@ -171,6 +177,7 @@ export class Pack {
       contacts: count('contacts'),
       debts: this.debts.at(row),
       dial: this.dialTexts(row),
+      phones: this.phones.at(row),
     };
   }
 
@@ -199,6 +206,7 @@ export class Pack {
     for (const name of WORDS) this.words[name].set(row, next[name]);
     for (const name of TEXTS) this.texts[name].set(row, next[name]);
     this.debts.set(row, value.debts);
+    this.phones.set(row, value.phones);
   }
 }
 

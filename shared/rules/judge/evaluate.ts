@@ -129,17 +129,17 @@ export function settingOf({ act, facts, aheadMs, nowMs }: Question): Setting {
   return { clocksMs, zones, gaps, days: localDays(zones, clocksMs), asked: placesAsked(act, facts) };
 }
 
-/** What the rules in force say, in the gate's order, with what the met allowances among them excuse. `isAsked` leaves rules out. */
+/** What the rules in force say, in the gate's order, with what the met allowances among them excuse. `among`: the rules that are asked. */
 export function ruleVerdicts(
   { act, facts, rules, nowMs }: Question,
   { clocksMs, zones, days, asked }: Setting,
-  isAsked: (rule: RuleInForce) => boolean = () => true,
+  among: readonly RuleInForce[] = rulesFor(rules, days, act),
 ): readonly Verdict[] {
   const debts = actDebts(act, facts);
   const verdicts: Verdict[] = [];
   const allowances = new Map<string, string>();
-  for (const rule of rulesFor(rules, days, act)) {
-    if (rule.row.action === 'schedule' || !isAsked(rule)) continue;
+  for (const rule of among) {
+    if (rule.row.action === 'schedule') continue;
     const covered = coveredDebts(rule.row, facts, asked.places, debts);
     if (covered.length === 0) continue;
     const context: RuleContext = { act, facts, nowMs, clocksMs, zones, debts: covered };

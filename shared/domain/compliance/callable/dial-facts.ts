@@ -1,11 +1,10 @@
 import type { LocalDay } from '../../../kernel/calendar';
-import { zonesOfPhone } from '../../../rules/place/phone-zones';
-import type { ZoneEvidence } from '../../../rules/place/zone-set';
 import type { Act } from '../../../rules/types/act';
-import type { DebtFacts, DeskFacts, EndpointFacts, Facts, PersonFacts } from '../../../rules/types/facts';
+import type { DebtFacts, DeskFacts, EndpointFacts, Facts, PersonFacts, PriorContact } from '../../../rules/types/facts';
 import { OWN_ENTITY } from '../act-basis';
 import type { ClientTerms } from '../types';
-import { type DialExtras, type DialStops, contactsOfText } from './dial-events';
+import type { DialExtras, DialStops } from './dial-events';
+import { evidenceOf } from './dial-kind';
 import type { DialMaster } from './dial-master';
 
 /** The texts a row keeps of what decides whether its phones may be dialled. */
@@ -33,22 +32,6 @@ export type DialParts = {
 export type DialRest = { readonly days: string; readonly extras: DialExtras };
 
 export type Dial = { readonly act: Act; readonly facts: Facts; readonly looks: Looks };
-
-function isUsable({ quality }: DialStops, point: number): boolean {
-  const status = quality[`e${point}`];
-  return status !== 'bad' && status !== 'wrong-party';
-}
-
-/** As `zoneEvidence` of an act's basis, from what stands for addresses and phones. */
-function zoneEvidence({ master, stops }: DialParts, person: number): readonly ZoneEvidence[] {
-  const phones = master.points.flatMap(({ kind, owner, value }, at): readonly ZoneEvidence[] =>
-    kind === 'phone' && owner === person && isUsable(stops, at) && zonesOfPhone(value).length > 0
-      ? [{ kind: 'phone', e164: value }]
-      : [],
-  );
-  const said = stops.places.filter(([of]) => of === `p${person}`).map(([, evidence]) => evidence);
-  return [...(master.people[person]?.homes ?? []), ...phones, ...said];
-}
 
 type Days = readonly {
   readonly [K in 'incurredOn' | 'chargedOffOn' | 'delinquentSince' | 'itemizationDate']: LocalDay | null;
@@ -171,7 +154,12 @@ function watchContacts(facts: Facts, looks: Looks): void {
  * The plain dial of a phone (its number among the points) and the facts it is judged by, with names for ids. `rest` null: what few
  * rules look at is blank. `contacts` null: there are none. Looking at what was left out is told in `looks`.
  */
-export function dialOf(parts: DialParts, point: number, rest: DialRest | null, contacts: string | null): Dial {
+export function dialOf(
+  parts: DialParts,
+  point: number,
+  rest: DialRest | null,
+  contacts: readonly PriorContact[] | null,
+): Dial {
   const { master, stops, terms, desk } = parts;
   const { owner = -1, kind = 'phone', use = 'unknown', value = '' } = master.points[point] ?? {};
   const person = master.people[owner];
@@ -180,7 +168,7 @@ export function dialOf(parts: DialParts, point: number, rest: DialRest | null, c
   const ofPerson: PersonFacts = {
     personId,
     role: person?.role ?? 'consumer',
-    zoneEvidence: zoneEvidence(parts, owner),
+    zoneEvidence: evidenceOf(master, stops, owner),
     language: person?.language ?? null,
     isNaturalPerson: person?.isNaturalPerson ?? null,
   };
@@ -207,7 +195,7 @@ export function dialOf(parts: DialParts, point: number, rest: DialRest | null, c
     person: ofPerson,
     endpoint,
     debts: debtsOf(parts, rest),
-    contacts: contacts === null ? [] : contactsOfText(contacts, master, entityId),
+    contacts: contacts ?? [],
     consents: stops.consents,
     restrictions: stops.restrictions,
     notices: rest?.extras.notices ?? [],

@@ -1,30 +1,42 @@
+import { instant } from '../../../kernel/calendar';
+import { EVALUATORS } from '../../../rules/evaluators/registry';
+import { coveredDebts } from '../../../rules/judge/coverage';
 import {
   type Question,
   type Setting,
+  actDebts,
   afterBlocks,
   clocksAheadMs,
   doubtsAt,
   excusesOf,
   outcomeOf,
   ruleVerdicts,
+  rulesFor,
   settingOf,
 } from '../../../rules/judge/evaluate';
-import { EVALUATORS } from '../../../rules/evaluators/registry';
-import { instant } from '../../../kernel/calendar';
+import { ROUNDS } from '../../../rules/judge/judge';
 import { levelOf } from '../../../rules/judge/level';
 import type { RuleInForce, RuleSet } from '../../../rules/judge/rule-set';
-import { ROUNDS } from '../../../rules/judge/judge';
 import type { Verdict } from '../../../rules/types/judgement';
 import type { Dial } from './dial-facts';
 
 /** What stands in the way at a moment; `nextMs`: the moment the obstacles name (epoch ms), null when one names none. */
 export type Blocks = { readonly isBlocked: boolean; readonly nextMs: number | null };
 
-export const FREE: Blocks = { isBlocked: false, nextMs: null };
+const FREE: Blocks = { isBlocked: false, nextMs: null };
+
+const deciding = new WeakMap<RuleSet, Map<RuleInForce, boolean>>();
 
 /** Rules that can block a plain dial, and allowances: the others cannot change whether it may be begun. */
 function mayDecide(rule: RuleInForce, rules: RuleSet): boolean {
-  return rule.row.action === 'allow' || levelOf(rule.row, rules.raises, undefined) === 'blocked';
+  let known = deciding.get(rules);
+  if (known === undefined) deciding.set(rules, (known = new Map()));
+  let answer = known.get(rule);
+  if (answer === undefined) {
+    answer = rule.row.action === 'allow' || levelOf(rule.row, rules.raises, undefined) === 'blocked';
+    known.set(rule, answer);
+  }
+  return answer;
 }
 
 /** Rules that count the contacts of an account; all others of a plain dial are the same for accounts that differ in contacts only. */
@@ -44,44 +56,88 @@ export function both(a: Blocks, b: Blocks): Blocks {
   return { isBlocked: true, nextMs: a.nextMs === null || b.nextMs === null ? null : Math.max(a.nextMs, b.nextMs) };
 }
 
+/** The rules about a dial that may decide whether it is begun, at the days of a moment. */
+export type Deciding = { readonly counting: readonly RuleInForce[]; readonly others: readonly RuleInForce[] };
+
+export type DialMoment = { readonly setting: Setting; readonly rules: Deciding };
+
+/** `aheadMs` is that of the moment first asked for: the clocks stay as far apart as they are. `known`: by days, for one dial. */
+export function momentOf(
+  { act, facts }: Dial,
+  rules: RuleSet,
+  atMs: number,
+  aheadMs: readonly number[],
+  known: Map<string, Deciding>,
+): DialMoment {
+  const setting = settingOf({ act, facts, rules, aheadMs, nowMs: atMs });
+  const key = setting.days.join();
+  let of = known.get(key);
+  if (of === undefined) {
+    const debts = actDebts(act, facts);
+    const all = rulesFor(rules, setting.days, act).filter(
+      (rule) =>
+        rule.row.action !== 'schedule' &&
+        mayDecide(rule, rules) &&
+        coveredDebts(rule.row, facts, setting.asked.places, debts).length > 0,
+    );
+    of = { counting: all.filter(counts), others: all.filter((rule) => !counts(rule)) };
+    known.set(key, of);
+  }
+  return { setting, rules: of };
+}
+
 /** A dial at a moment, for accounts that differ in their contacts only. */
-export type Shared = {
-  readonly setting: Setting;
+export type Shared = DialMoment & {
   /** All rules, for accounts that were not contacted lately. */
   readonly plain: Blocks;
   /** All rules but those that count contacts. */
   readonly uncounted: Blocks;
   /** What rules count, and where: accounts with contacts are counted anew when it changes. */
   readonly counted: string;
+  /** With fewer contacts than this, none of them a conversation, no rule that counts can block. */
+  readonly fewest: number;
 };
 
-/** `aheadMs` is that of the moment first asked for: the clocks stay as far apart as they are. */
-export function sharedAt(dial: Dial, rules: RuleSet, atMs: number, aheadMs: readonly number[]): Shared {
-  const question: Question = { act: dial.act, facts: dial.facts, rules, aheadMs, nowMs: atMs };
-  const setting = settingOf(question);
-  const counted: string[] = [];
-  dial.looks.isCounting = false;
-  const said = ruleVerdicts(question, setting, (rule) => mayDecide(rule, rules) && !counts(rule));
-  dial.looks.isCounting = true;
-  const uncounted = blocksOf([...doubtsAt(question, setting), ...said]);
-  const countedVerdicts = ruleVerdicts(question, setting, (rule) => {
-    if (!counts(rule) || !mayDecide(rule, rules)) return false;
-    counted.push(`${rule.row.ruleId} ${rule.row.effectiveFrom}`);
-    return true;
-  });
-  return {
-    setting,
-    uncounted,
-    plain: both(uncounted, blocksOf(countedVerdicts)),
-    counted: [...counted, ...setting.zones].join(),
-  };
+/** How many contacts it takes for a rule that counts to block, when none of them is a conversation. */
+function fewestToBlock({ row, evaluator }: RuleInForce): number {
+  const { max } = row.params;
+  switch (evaluator.name) {
+    case 'frequency':
+      return typeof max === 'number' ? max : 0;
+    case 'cooldown':
+    // These do not look at contacts as long as no consent is named.
+    case 'callback-consent':
+    case 'lease':
+      return Infinity;
+    default:
+      return 0;
+  }
 }
 
-/** What the counting rules say of a dial with its contacts, at the setting of its kind. */
-export function countedAt(dial: Dial, rules: RuleSet, atMs: number, setting: Setting): Blocks {
+export function sharedAt(dial: Dial, rules: RuleSet, atMs: number, moment: DialMoment): Shared {
+  const { setting } = moment;
+  const { counting, others } = moment.rules;
   const aheadMs = setting.clocksMs.map((ms) => ms - atMs);
   const question: Question = { act: dial.act, facts: dial.facts, rules, aheadMs, nowMs: atMs };
-  return blocksOf(ruleVerdicts(question, setting, (rule) => counts(rule) && mayDecide(rule, rules)));
+  dial.looks.isCounting = false;
+  const said = ruleVerdicts(question, setting, others);
+  dial.looks.isCounting = true;
+  const uncounted = blocksOf([...doubtsAt(question, setting), ...said]);
+  const plain = both(uncounted, blocksOf(ruleVerdicts(question, setting, counting)));
+  const counted = [...counting.map(({ row }) => `${row.ruleId} ${row.effectiveFrom}`), ...setting.zones].join();
+  return { ...moment, uncounted, plain, counted, fewest: Math.min(Infinity, ...counting.map(fewestToBlock)) };
+}
+
+/** What the counting rules say of a dial with its contacts, at a moment of its class. */
+export function countedAt(
+  dial: Dial,
+  rules: RuleSet,
+  atMs: number,
+  { setting, rules: { counting } }: DialMoment,
+): Blocks {
+  const aheadMs = setting.clocksMs.map((ms) => ms - atMs);
+  const question: Question = { act: dial.act, facts: dial.facts, rules, aheadMs, nowMs: atMs };
+  return blocksOf(ruleVerdicts(question, setting, counting));
 }
 
 /** The judge's walk from obstacle to obstacle: the first free moment from `fromMs` on, which may be now; null when there is none. */
@@ -100,10 +156,7 @@ export function firstFree(fromMs: number, blocksAt: (atMs: number) => Blocks): n
 export function wholeAt(dial: Dial, rules: RuleSet, atMs: number, aheadMs: readonly number[]): Blocks {
   const question: Question = { act: dial.act, facts: dial.facts, rules, aheadMs, nowMs: atMs };
   const setting = settingOf(question);
-  return blocksOf([
-    ...doubtsAt(question, setting),
-    ...ruleVerdicts(question, setting, (rule) => mayDecide(rule, rules)),
-  ]);
+  return blocksOf([...doubtsAt(question, setting), ...ruleVerdicts(question, setting)]);
 }
 
 /** How far the clocks that may be right are ahead of the one that is asked. */
