@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freshDataDir, keptJson, removeDataDir } from '#test/support/kept-process';
 import { type KeptWindow, openKept } from '#test/support/kept-window';
+import { startOnTuesday } from '#test/support/office-hours';
 import { smallProfile } from '#test/support/placement-file';
 
 /** The gate through the real window, by keyboard alone: what may not be done cannot be begun, and what is done carries its decision. */
@@ -10,16 +11,9 @@ test.describe.configure({ timeout: 180_000 });
 
 const PIN = '135790';
 
-/** From the machine's clock to that hour (UTC) of a Tuesday to come: rules of hours must not hang on when the test runs. */
-function offsetToTuesday(hourUtc: number): number {
-  const now = new Date();
-  const days = ((2 - now.getUTCDay() + 7) % 7) + 7;
-  return Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + days, hourUtc, 15) - now.getTime();
-}
-
 let dataDir = '';
 let kept: KeptWindow;
-const clockBefore = process.env['KEPT_CLOCK_OFFSET_MS'];
+let putClockBack = (): void => undefined;
 
 test.beforeEach(async ({}, info) => {
   dataDir = await freshDataDir(`gate-${info.workerIndex}`);
@@ -28,8 +22,7 @@ test.beforeEach(async ({}, info) => {
 test.afterEach(async () => {
   await kept.close();
   await removeDataDir(dataDir);
-  if (clockBefore === undefined) delete process.env['KEPT_CLOCK_OFFSET_MS'];
-  else process.env['KEPT_CLOCK_OFFSET_MS'] = clockBefore;
+  putClockBack();
 });
 
 const PLACEMENT = [
@@ -50,7 +43,7 @@ const PROFILE = {
 
 /** Opens the window on one consumer in Ohio at a quarter past an hour (UTC) of a Tuesday. */
 async function openAt(hourUtc: number): Promise<void> {
-  process.env['KEPT_CLOCK_OFFSET_MS'] = String(offsetToTuesday(hourUtc));
+  putClockBack = startOnTuesday(hourUtc);
   const [file, profile] = [path.join(dataDir, 'placement.csv'), path.join(dataDir, 'profile.json')];
   await writeFile(file, `${PLACEMENT}\r\n`);
   await writeFile(profile, JSON.stringify(PROFILE));

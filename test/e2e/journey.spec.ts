@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { ROOT } from '#build/scripts/paths';
 import { freshDataDir, keptJson, removeDataDir } from '#test/support/kept-process';
 import { type KeptWindow, chooseFile, chooseSave, crashStore, openKept } from '#test/support/kept-window';
+import { startOnTuesday } from '#test/support/office-hours';
 import { placementArguments } from '#test/support/placement-file';
 
 /** The walk of the foundation through the real window: a file goes in, a queue comes out, a contact stands on the timeline. */
@@ -14,14 +15,17 @@ const RECEIVABLES = path.resolve(ROOT, '..', 'shared', 'data', 'accounts-receiva
 
 let dataDir = '';
 let kept: KeptWindow;
+let putClockBack = (): void => undefined;
 
 test.beforeEach(async ({}, info) => {
+  putClockBack = startOnTuesday(16);
   dataDir = await freshDataDir(`journey-${info.workerIndex}`);
 });
 
 test.afterEach(async () => {
   await kept.close();
   await removeDataDir(dataDir);
+  putClockBack();
 });
 
 const queue = () => kept.page.getByRole('grid', { name: 'Accounts in the queue' });
