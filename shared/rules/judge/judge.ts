@@ -3,7 +3,10 @@ import type { Act } from '../types/act';
 import type { Facts } from '../types/facts';
 import type { FactsUsed, Judgement } from '../types/judgement';
 import { type Evaluated, type Question, actDebts, afterBlocks, clocksAheadMs, evaluateAt, outcomeOf } from './evaluate';
+import { placesAsked } from './coverage';
+import { doubt } from './doubt';
 import { actInOrder, factsInOrder } from './in-order';
+import { isReadableMs, unreadableFields } from './readable';
 import type { RuleSet } from './rule-set';
 
 /** Each round moves past one more obstacle; more than these would mean an evaluator that names moments that do not help. */
@@ -23,16 +26,26 @@ function earliestFree(question: Question, first: Evaluated): Instant | null {
   return null;
 }
 
-function factsUsed(act: Act, facts: Facts, { zones, days }: Evaluated): FactsUsed {
+function factsUsed(act: Act, facts: Facts, { zones, days }: Pick<Evaluated, 'zones' | 'days'>): FactsUsed {
   return {
     zones,
     localDays: days,
-    places: facts.account.places
-      .map(({ state, locality }) => (locality === null ? state : `${state}-${locality}`))
+    places: placesAsked(act, facts)
+      .places.map(({ state, locality }) => (locality === null ? state : `${state}-${locality}`))
       .toSorted(),
     collectorRole: facts.account.collectorRole ?? 'unknown',
     debtKinds: [...new Set(actDebts(act, facts).map((debt) => debt.kind ?? 'unknown'))].toSorted(),
     contactsRead: facts.contacts.length,
+  };
+}
+
+/** What cannot be reckoned with is not judged: no rule is asked, and the act is blocked until it is mended. */
+function unjudged(act: Act, facts: Facts, fields: readonly string[]): Judgement {
+  return {
+    outcome: 'blocked',
+    verdicts: [doubt('FACTS_UNREADABLE', { fields })],
+    factsUsed: factsUsed(act, facts, { zones: [], days: [] }),
+    packVersions: [],
   };
 }
 
@@ -44,6 +57,8 @@ function factsUsed(act: Act, facts: Facts, { zones, days }: Evaluated): FactsUse
 export function judge(intended: Act, known: Facts, rules: RuleSet, now: Instant): Judgement {
   const act = actInOrder(intended);
   const facts = factsInOrder(known);
+  const fields = [...(isReadableMs(epochMs(now)) ? [] : ['now']), ...unreadableFields(act, facts)];
+  if (fields.length > 0) return unjudged(act, facts, fields);
   const question: Question = { act, facts, rules, aheadMs: clocksAheadMs(facts, now), nowMs: epochMs(now) };
   const evaluated = evaluateAt(question);
   const outcome = outcomeOf(evaluated.verdicts);

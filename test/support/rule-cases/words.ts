@@ -5,7 +5,6 @@ import {
   aDebt,
   aPerson,
   aRestriction,
-  anAccount,
   anAct,
   anEndpoint,
   at,
@@ -13,7 +12,7 @@ import {
   day,
 } from '../rules-facts';
 import { aLetter, aTalk, aText, anEmail } from '../rules-acts';
-import { BOSTON, type RuleCase, mailbox, ruleCase, textedFrom } from './rule-case';
+import { BOSTON, BUFFALO, type RuleCase, mailbox, ruleCase, textedFrom } from './rule-case';
 
 const VALIDATION = ['from-debt-collector', 'mini-miranda', 'opt-out-instructions', 'validation-notice'] as const;
 const papers = (isWritten: boolean) =>
@@ -134,21 +133,17 @@ const holds: readonly RuleCase[] = [
 
 /** Disputed in June, long after the validation period, about a debt charged off in February. */
 function buffaloDisputed(isWritten: boolean): RuleCase['facts'] {
-  const { facts } = ruleCase('', 'blocked', {
-    facts: {
-      account: anAccount({ places: [{ state: 'NY', locality: null }] }),
-      contacts: [aContact({ at: at('2026-06-20T10:00'), direction: 'in', counts: COUNTS.inboundConversation })],
-      restrictions: [
-        aRestriction('dispute', {
-          isWritten,
-          disputedOn: day('2026-06-20'),
-          receivedAt: at('2026-06-20T10:00'),
-          placedAt: at('2026-06-20T10:00'),
-        }),
-      ],
-    },
+  return BUFFALO({
+    contacts: [aContact({ at: at('2026-06-20T10:00'), direction: 'in', counts: COUNTS.inboundConversation })],
+    restrictions: [
+      aRestriction('dispute', {
+        isWritten,
+        disputedOn: day('2026-06-20'),
+        receivedAt: at('2026-06-20T10:00'),
+        placedAt: at('2026-06-20T10:00'),
+      }),
+    ],
   });
-  return facts;
 }
 
 /** What is said and written, to whom, and by machine. */

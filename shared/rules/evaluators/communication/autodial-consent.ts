@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { epochMs } from '../../../kernel/calendar';
 import { evaluator, met, type RuleContext, unmet } from '../../judge/evaluator';
+import type { DialMode } from '../../types/act';
 import { latestNowMs, mostDaysSince, mostDaysSinceInstant } from '../holds/days';
 import { unmetNote } from '../holds/stops';
 import { isAutomated, mayBeMobile } from './automated';
@@ -12,6 +13,11 @@ function isConsented(context: RuleContext): boolean {
     hasConsent('autodial', context, 'endpoint') ||
     (context.act.kind === 'text' && hasConsent('text', context, 'endpoint'))
   );
+}
+
+/** A call whose mode nobody noted may have been one. */
+function mayBePrerecorded(mode: DialMode | null): boolean {
+  return mode === null || mode === 'prerecorded';
 }
 
 /** Automated or prerecorded calls and texts to a mobile need the person's prior express consent (47 USC 227(b)(1)(A)(iii)). */
@@ -37,14 +43,14 @@ export const prerecordedResidential = evaluator({
   params: z.strictObject({ max: z.int().min(0), windowDays: z.int().positive() }),
   evaluate: (context, { max, windowDays }) => {
     const { act, facts } = context;
-    const isPrerecorded = act.kind === 'ringless' || (act.kind === 'dial' && act.dialMode === 'prerecorded');
+    const isPrerecorded = act.kind === 'ringless' || (act.kind === 'dial' && mayBePrerecorded(act.dialMode));
     const isHome = facts.endpoint === null || facts.endpoint.use === 'residence' || facts.endpoint.use === 'unknown';
     if (!isPrerecorded || !isHome) return null;
     const inWindow = facts.contacts.filter(
       (contact) =>
         contact.direction === 'out' &&
         contact.kind === 'call' &&
-        contact.dialMode === 'prerecorded' &&
+        mayBePrerecorded(contact.dialMode) &&
         contact.endpointId === act.endpointId &&
         contact.entityId === facts.account.entityId &&
         epochMs(contact.at) <= latestNowMs(context) &&

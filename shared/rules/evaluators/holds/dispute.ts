@@ -96,7 +96,6 @@ function heldBy(stop: Dispute, context: RuleContext, rule: HoldParams): readonly
   if (sentAt !== null && epochMs(sentAt) <= earliestNowMs(context)) return [];
   return debtsUnder(stop, context).filter(
     (debt) =>
-      !(rule.isChargedOffOnly && debt.chargedOffOn === null) &&
       !(rule.isPeriodNeeded && !isWithinPeriod(stop, debt, context)) &&
       !wasSent(rule.until, stop, debt.debtId, context),
   );
@@ -117,6 +116,9 @@ export const disputeHold = evaluator({
         const held = heldBy(stop, context, rule);
         if (held.length === 0) return null;
         if (isLeftOpen(stop, context)) return met(disputeFacts(stop, held, context));
+        // Whether a debt without a day of charge-off was charged off nobody has said.
+        if (rule.isChargedOffOnly && held.every(({ chargedOffOn }) => chargedOffOn === null))
+          return unmetWarning('CHARGE_OFF_UNKNOWN', disputeFacts(stop, held, context));
         return stop.disputedMinor === null
           ? unmet('DISPUTE_HOLD', disputeFacts(stop, held, context))
           : partly(stop, held, context);

@@ -4,7 +4,7 @@ import { type Evaluation, evaluator, met, type RuleContext, unmet } from '../../
 import { consentsOf } from '../communication/consents';
 import { afterDaysMs, fewestDaysSince, latestDayOf, mostDaysSince } from './days';
 import { mediumOf } from './media';
-import { isInForce, isProfessional, protectsPerson, stopFacts, type StopOf, strictest } from './stops';
+import { isInForce, isProfessional, protectsPerson, stopFacts, type StopOf, strictest, unmetWarning } from './stops';
 
 const params = z.strictObject({
   /** Days an oral request binds; null: until it is lifted. */
@@ -14,11 +14,13 @@ const params = z.strictObject({
 });
 type Params = z.output<typeof params>;
 
-function isAtWork(stop: StopOf<'workplace'>, context: RuleContext): boolean {
+/** Null: nobody has noted whose number or address it is, and the stop names none. */
+function isAtWork(stop: StopOf<'workplace'>, context: RuleContext): boolean | null {
   const { endpoint } = context.facts;
   if (stop.endpointId !== null && stop.endpointId === context.act.endpointId) return true;
   if (endpoint === null || endpoint.endpointId !== context.act.endpointId) return false;
-  return endpoint.use === 'work' || endpoint.isEmployerProvided === true;
+  if (endpoint.use === 'work' || endpoint.isEmployerProvided === true) return true;
+  return endpoint.use === 'unknown' && endpoint.isEmployerProvided === null && stop.endpointId === null ? null : false;
 }
 
 /** A later request to be called there: consent given directly, for this very number (12 CFR 1006.6(b)(4)(i)). */
@@ -53,14 +55,14 @@ export const workplace = evaluator({
   evaluate: (context, rule) => {
     if (mediumOf(context.act.kind) === null || isProfessional(context)) return null;
     return strictest(
-      context.facts.restrictions.map((stop) =>
-        stop.kind === 'workplace' &&
-        isInForce(stop, context) &&
-        protectsPerson(stop, context) &&
-        isAtWork(stop, context)
-          ? judged(stop, context, rule)
-          : null,
-      ),
+      context.facts.restrictions.map((stop) => {
+        if (stop.kind !== 'workplace' || !isInForce(stop, context) || !protectsPerson(stop, context)) return null;
+        const isThere = isAtWork(stop, context);
+        if (isThere === false) return null;
+        const evaluation = judged(stop, context, rule);
+        if (isThere === true || evaluation.isMet) return evaluation;
+        return unmetWarning('WORKPLACE_UNSURE', evaluation.facts);
+      }),
     );
   },
 });

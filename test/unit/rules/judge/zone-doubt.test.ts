@@ -75,7 +75,7 @@ describe('a residence nobody knows', () => {
 
   it('is read from the evidence when the account names none', () => {
     const facts = someFacts({ account: anAccount({ places: [] }) });
-    expect(judged(anAct(), facts, NOON).factsUsed.places).toEqual([]);
+    expect(judged(anAct(), facts, NOON).factsUsed.places).toEqual(['OH']);
     expect(doubt('PLACE_UNKNOWN', facts, anAct())).toBeUndefined();
   });
 

@@ -52,4 +52,14 @@ describe('“do not call me at work” in Massachusetts', () => {
     const early = { ...asked(), consents: [{ ...consent, givenAt: at('2026-04-01T11:00') }] };
     expect(says(WORK, anAct({ callbackConsentId: consent.consentId }), early)?.outcome).toBe('blocked');
   });
+
+  it('is asked about where nobody noted whether the number is there', () => {
+    const facts = (over: Parameters<typeof anEndpoint>[0]) =>
+      someFacts({ endpoint: anEndpoint({ use: 'unknown', ...over }), restrictions: [aRestriction('workplace')] });
+    const said = (over: Parameters<typeof anEndpoint>[0] = {}) =>
+      verdictOf(judged(anAct(), facts(over), at('2026-04-08T12:00')), 'US-REGF-WORK');
+    expect(said()).toMatchObject({ outcome: 'warn', reason: 'WORKPLACE_UNSURE' });
+    expect(said({ use: 'cell' })).toBeUndefined();
+    expect(said({ use: 'work' })?.outcome).toBe('blocked');
+  });
 });
