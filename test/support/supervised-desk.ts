@@ -20,6 +20,9 @@ import { NOON_MS, opened } from './disk-journal';
 import type { MemoryDisk } from './disk-memory';
 import { type MemoryPersistence, memoryPersistence } from './memory-persistence';
 
+/** The key of the store of these desks. */
+export const STORE_KEY = Buffer.alloc(32, 9).toString('base64');
+
 /** A desk without windows: the real journal, recorder, supervisor and store, joined by real message channels. */
 export type SupervisedDesk = {
   readonly journal: Journal;
@@ -106,7 +109,7 @@ export async function startDesk(remains: DeskRemains): Promise<SupervisedDesk> {
     },
     journal,
     readBatch,
-    keyBase64: Buffer.alloc(32, 9).toString('base64'),
+    keyBase64: STORE_KEY,
     databaseName: 'kept',
     deskId: DESK_ID,
     wasUnclean: false,

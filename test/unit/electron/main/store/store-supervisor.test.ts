@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SealedRows } from '#host/core/sealed-rows';
+import { packPlace } from '#host/core/session';
 import type { AccountCommand } from '#shared/domain/contact/decide';
 import { unwrap } from '#shared/kernel/result';
 import { aDraft, accountId, eventId } from '#test/support/accounts';
@@ -6,6 +8,7 @@ import { MemoryDisk } from '#test/support/disk-memory';
 import { NOON_MS } from '#test/support/disk-journal';
 import {
   type DeskRemains,
+  STORE_KEY,
   type SupervisedDesk,
   closeDesk,
   importDrafts,
@@ -49,6 +52,20 @@ async function isWhole(): Promise<boolean> {
   return report.differences.length === 0 && report.storedSha256 === report.rebuiltSha256;
 }
 
+/** Gives the packed rows on disk the number of another format, sealed as that Kept would have sealed them. */
+async function packedInFormat(of: SupervisedDesk, format: number): Promise<void> {
+  const sealed = await SealedRows.withKey(STORE_KEY);
+  for (const disk of of.databases(1).disks.values()) {
+    expect(disk.packs.size).toBeGreaterThan(0);
+    for (const [no, row] of disk.packs) {
+      const place = packPlace(row.no, row.revision);
+      const bytes = await sealed.openPacked(place, row.bytes);
+      new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, format, true);
+      disk.packs.set(no, { ...row, bytes: await sealed.sealPacked(place, bytes) });
+    }
+  }
+}
+
 describe('bringing the store up', () => {
   it('opens what is whole and rebuilds nothing', async () => {
     expect(unwrap(await restart())).toMatchObject({ rebuiltBecause: null, replayed: { events: 0 } });
@@ -84,6 +101,19 @@ describe('bringing the store up', () => {
     expect(unwrap(await restart())).toMatchObject({ rebuiltBecause: 'behind' });
     expect(await notes()).toEqual(['note 3', 'note 2', 'note 1']);
     expect(desk.incidents).toContain('set-aside');
+  });
+
+  it('rebuilds a store whose rows were packed by the Kept before, and loses nothing', async () => {
+    await closeDesk(desk);
+    await packedInFormat(desk, 1);
+    desk = await startDesk(remains);
+    expect(unwrap(await desk.supervisor.start())).toMatchObject({
+      rebuiltBecause: 'unreadable',
+      replayed: { events: 3, failedBatches: [] },
+    });
+    expect(desk.incidents).toContain('set-aside');
+    expect(await notes()).toEqual(['note 2', 'note 1']);
+    expect(await isWhole()).toBe(true);
   });
 
   it('tells of the rebuild while it goes on', async () => {
