@@ -62,6 +62,8 @@ const QueueRow = z.strictObject({
   nextStepAt: z.string().nullable(),
   nextStepKind: z.string().nullable(),
   holds: z.array(z.string()),
+  /** `now`, the moment from which a phone may be dialled, `held` when time alone will not do, `no-phone`. */
+  callable: z.union([z.enum(['now', 'held', 'no-phone']), z.iso.datetime()]),
   score: z.number().int(),
   scoreParts: z.array(ScorePartValue),
 });

@@ -55,8 +55,8 @@ export type StoreOpenReport = {
   readonly quotaBytes: number | null;
 };
 
-/** The moment a question is asked for; the store has no clock of its own. */
-export type AskedAt = { readonly nowMs: number; readonly today: LocalDay };
+/** The moment a question is asked for; the store has no clock of its own. `desk`: what main knows of its clocks, where it matters. */
+export type AskedAt = { readonly nowMs: number; readonly today: LocalDay; readonly desk?: DeskFacts };
 
 export type QueuePageInput = AskedAt & { readonly view: QueueView; readonly offset: number; readonly limit: number };
 
@@ -77,6 +77,8 @@ export type QueueColumns = {
   readonly nextStepMs: readonly number[];
   readonly nextStepKind: readonly string[];
   readonly holds: readonly number[];
+  /** From when a phone of the account may be dialled: 0 now, an epoch ms, `CALLABLE_NEVER`, `CALLABLE_NO_PHONE`. */
+  readonly callable: readonly number[];
   readonly score: readonly number[];
   readonly scoreParts: readonly (readonly ScorePart[])[];
 };
@@ -85,6 +87,8 @@ export type QueuePage = {
   readonly revision: number;
   readonly total: number;
   readonly offset: number;
+  /** Who may be called is being worked out anew; until then views and order are as they were before. */
+  readonly isSettling: boolean;
   readonly columns: QueueColumns;
 };
 

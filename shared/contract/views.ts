@@ -17,6 +17,7 @@ export const QueuePageValue = z.strictObject({
   revision: z.number().int(),
   total: z.number().int(),
   offset: z.number().int(),
+  isSettling: z.boolean(),
   columns: z.strictObject({
     accountId: z.array(AccountIdValue).readonly(),
     name: texts,
@@ -33,6 +34,7 @@ export const QueuePageValue = z.strictObject({
     nextStepMs: numbers,
     nextStepKind: texts,
     holds: numbers,
+    callable: numbers,
     score: numbers,
     scoreParts: z.array(z.array(ScorePartValue).readonly()).readonly(),
   }),

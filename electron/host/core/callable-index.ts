@@ -15,6 +15,7 @@ import {
 import { phonesOf } from '#shared/domain/compliance/callable/dial-kind';
 import { masterOfText } from '#shared/domain/compliance/callable/dial-master';
 import type { RulesInForce } from '#shared/domain/compliance/judging';
+import { CALLABLE_NEVER, CALLABLE_NO_PHONE, CALLABLE_NOW } from '#shared/domain/queue/callable';
 import { epochMs } from '#shared/kernel/calendar';
 import type { DeskFacts } from '#shared/rules/types/facts';
 import { type ClassParts, type DialClass, DialClasses } from './dial-classes';
@@ -34,10 +35,6 @@ const WORK_A_BREATH = 32;
 
 /** How a text of stops ends that says no more than which phones are good or bad. */
 const WITHOUT_STOPS = ',"places":[],"restrictions":[],"consents":[]}';
-
-/** Not callable by time alone; no phone to call. Anything above 0 is the moment from which. */
-export const NEVER = -1;
-export const NO_PHONE = -2;
 
 /** The moment a question is asked for, and what the desk knows of its clocks then. */
 export type CallableAsked = { readonly nowMs: number; readonly desk: DeskFacts };
@@ -482,18 +479,18 @@ export class CallableIndex {
   }
 
   /**
-   * From when an account may be dialled: 0 for now, a moment (epoch ms), `NEVER` when time alone will not do, `NO_PHONE`. Worked
+   * From when an account may be dialled: 0 for now, a moment (epoch ms), `CALLABLE_NEVER`, `CALLABLE_NO_PHONE`. Worked
    * out for the account itself, also while the rest is still being settled.
    */
   from(ordinal: number, asked: CallableAsked): number {
     const classes = this.#begun(asked);
     const { first, count } = this.#phonesAt(ordinal);
-    if (count === 0) return NO_PHONE;
+    if (count === 0) return CALLABLE_NO_PHONE;
     if (this.#fresh.has(ordinal) || this.#classNos[first] === -1) this.#place(classes, ordinal, new Map());
     const { nowMs } = asked;
     const fromMs = this.#fromMs(classes, ordinal, nowMs);
-    if (fromMs === null) return NEVER;
-    return fromMs === nowMs ? 0 : fromMs;
+    if (fromMs === null) return CALLABLE_NEVER;
+    return fromMs === nowMs ? CALLABLE_NOW : fromMs;
   }
 
   #fromMs(classes: DialClasses, ordinal: number, nowMs: number): number | null {

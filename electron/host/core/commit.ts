@@ -159,8 +159,13 @@ async function project(session: Session, change: Change, revision: number): Prom
       for (const [ordinal, row] of rows) session.table.set(ordinal, row);
       session.tookPacks(packs.keys(), dropped);
       if (rows.size > 0) session.tookDelta(revision, [...rows.keys()]);
-      if (packs.size > 0) session.order.reset();
-      else session.order.touch(rows.keys());
+      if (packs.size > 0) {
+        session.order.reset();
+        session.callable.reset();
+        return;
+      }
+      session.order.touch(rows.keys());
+      session.callable.touch(rows.keys());
     },
   };
 }

@@ -52,6 +52,13 @@ function without(order: Uint32Array, leaving: ReadonlySet<number>, rows: number)
   return staying.subarray(0, size);
 }
 
+/** Which rows may be dialled, as far as it is known: replaced as a whole when `version` moves on. */
+export type LiveRows = { readonly bits: Uint8Array; readonly version: number };
+
+const NOBODY: LiveRows = { bits: new Uint8Array(0), version: 0 };
+const WORK = 1 << QUEUE_VIEWS.indexOf('work');
+const CALLABLE = 1 << QUEUE_VIEWS.indexOf('callable');
+
 /**
  * The order of every view at a moment. The clock changes scores and views by itself (a follow-up comes up, a contact is no longer
  * of today), so each row knows when it changes next; asking at a later moment moves just those rows. Exactly what sorting all
@@ -72,9 +79,19 @@ export class QueueOrder {
   readonly #orders = new Map<QueueView, Uint32Array>();
   readonly #touched = new Set<number>();
   readonly #facts = emptyFacts();
+  readonly #live: LiveRows;
+  /** The version of live rows that `#views` is of; and `work` with what may be dialled first, made of an order and a version. */
+  #liveVersion = -1;
+  #work: {
+    readonly of: Uint32Array;
+    readonly version: number;
+    readonly order: Uint32Array;
+    readonly callable: number;
+  } | null = null;
 
-  constructor(table: QueueTable) {
+  constructor(table: QueueTable, live: LiveRows = NOBODY) {
     this.#table = table;
+    this.#live = live;
   }
 
   /** Rows changed: they are placed anew at the next question. */
@@ -90,6 +107,12 @@ export class QueueOrder {
   /** The ordinals of a view in order. Valid until the next call. */
   ordinals(view: QueueView, clock: QueueClock): Uint32Array {
     this.#moveTo(clock);
+    if (view !== 'work' && view !== 'callable') return this.#byScore(view);
+    const { order, callable } = this.#callableFirst();
+    return view === 'work' ? order : order.subarray(0, callable);
+  }
+
+  #byScore(view: QueueView): Uint32Array {
     let order = this.#orders.get(view);
     if (order === undefined) {
       order = this.#sorted(this.#members(view, null));
@@ -98,10 +121,46 @@ export class QueueOrder {
     return order;
   }
 
+  /** `work` with what may be dialled first. Both parts keep the order of the score, so that nothing is sorted when hours begin or end. */
+  #callableFirst(): { readonly order: Uint32Array; readonly callable: number } {
+    const of = this.#byScore('work');
+    const { bits, version } = this.#live;
+    if (this.#work?.of === of && this.#work.version === version) return this.#work;
+    const order = new Uint32Array(of.length);
+    let callable = 0;
+    for (let at = 0; at < of.length; at += 1) callable += bits[of[at] ?? 0] ?? 0;
+    let first = 0;
+    let rest = callable;
+    for (let at = 0; at < of.length; at += 1) {
+      const ordinal = of[at] ?? 0;
+      if (bits[ordinal] === 1) {
+        order[first] = ordinal;
+        first += 1;
+      } else {
+        order[rest] = ordinal;
+        rest += 1;
+      }
+    }
+    this.#work = { of, version, order, callable };
+    return this.#work;
+  }
+
   /** The views of each row, as bits of `viewBit`. Valid until the next call. */
   views(clock: QueueClock): Uint16Array {
     this.#moveTo(clock);
+    this.#markCallable();
     return this.#views;
+  }
+
+  #markCallable(): void {
+    const { bits, version } = this.#live;
+    if (version === this.#liveVersion) return;
+    const views = this.#views;
+    for (let ordinal = 0; ordinal < views.length; ordinal += 1) {
+      const of = (views[ordinal] ?? 0) & ~CALLABLE;
+      views[ordinal] = (of & WORK) !== 0 && bits[ordinal] === 1 ? of | CALLABLE : of;
+    }
+    this.#liveVersion = version;
   }
 
   #moveTo(clock: QueueClock): void {
@@ -154,6 +213,7 @@ export class QueueOrder {
     this.#changes[ordinal] = nextChangeMs(facts, clock.nowMs);
     let bits = 0;
     for (const [view, bit] of VIEW_BITS) if (isInView(view, facts, clock)) bits |= bit;
+    if ((bits & WORK) !== 0 && this.#live.bits[ordinal] === 1) bits |= CALLABLE;
     this.#views[ordinal] = bits;
   }
 

@@ -6,23 +6,30 @@ import type {
   QueuePage,
   QueuePageInput,
 } from '#shared/contract/store';
+import { DESK_ALONE } from '#shared/domain/compliance/act-basis';
 import { agingBucket } from '#shared/domain/account/aging';
 import { type QueueClock, queueDaysPastDue, scoreParts } from '#shared/domain/queue/score';
 import { QUEUE_VIEWS } from '#shared/domain/queue/views';
 import { dayNumber } from '#shared/kernel/calendar';
 import { type AccountId, asId } from '#shared/kernel/ids';
+import type { CallableAsked, CallableIndex } from './callable-index';
 import { PACK_SHIFT, type Pack } from './pack';
 import { type QueueOrder, viewBit } from './queue-order';
 import type { QueueTable } from './queue-table';
 
-type Queue = { readonly table: QueueTable; readonly order: QueueOrder };
+type Queue = { readonly table: QueueTable; readonly order: QueueOrder; readonly callable: CallableIndex };
 
 export function queueClock(asked: AskedAt): QueueClock {
   return { nowMs: asked.nowMs, todayNumber: dayNumber(asked.today) };
 }
 
+export function callableAsked({ nowMs, desk = DESK_ALONE }: AskedAt): CallableAsked {
+  return { nowMs, desk };
+}
+
 /** A window of a view as columns. */
-export function queuePage({ table, order }: Queue, revision: number, input: QueuePageInput): QueuePage {
+export function queuePage({ table, order, callable }: Queue, revision: number, input: QueuePageInput): QueuePage {
+  const asked = callableAsked(input);
   const clock = queueClock(input);
   const ordinals = order.ordinals(input.view, clock);
   const shown = [...ordinals.slice(input.offset, input.offset + input.limit)];
@@ -45,13 +52,20 @@ export function queuePage({ table, order }: Queue, revision: number, input: Queu
     nextStepMs: all.map((facts) => facts.nextStepMs),
     nextStepKind: all.map((facts) => facts.nextStepKind),
     holds: all.map((facts) => facts.holds),
+    callable: shown.map((ordinal) => callable.from(ordinal, asked)),
     score: parts.map((row) => row.reduce((sum, part) => sum + part.points, 0)),
     scoreParts: parts,
   };
-  return { revision, total: ordinals.length, offset: input.offset, columns };
+  return {
+    revision,
+    total: ordinals.length,
+    offset: input.offset,
+    isSettling: !callable.isSettled(asked),
+    columns,
+  };
 }
 
-/** The first account of `work` that is not skipped, or null. */
+/** The first account of `work` that is not skipped, or null: one that may be dialled before any that may not. */
 export function queueNext({ table, order }: Queue, input: QueueNextInput): AccountId | null {
   const skip = new Set<string>(input.skip);
   for (const ordinal of order.ordinals('work', queueClock(input))) {

@@ -4,12 +4,14 @@ import type { RecordedEvent } from '#shared/domain/events/types';
 import { CodedError, err } from '#shared/kernel/result';
 import { AccountChunks } from './account-chunks';
 import { type Bytes } from './bytes';
+import { CallableIndex } from './callable-index';
 import { EventLog } from './event-log';
 import { PACK_ROWS, PACK_SHIFT, Pack, decodeDelta } from './pack';
 import type { Database, DeltaRow, PackRow, Sentinel } from './persistence';
 import { QueueOrder } from './queue-order';
 import { QueueTable } from './queue-table';
 import type { SealedRows } from './sealed-rows';
+import { Settling } from './settling';
 import type { Staging } from './staging';
 
 /** Where the counts of deferred events are sealed to. */
@@ -48,6 +50,9 @@ export class Session {
   readonly limits: StoreLimits;
   readonly table: QueueTable;
   readonly order: QueueOrder;
+  /** Which accounts may be dialled, and the work to find out. */
+  readonly callable: CallableIndex;
+  readonly settling: Settling;
   readonly chunks: AccountChunks;
   readonly log: EventLog;
   readonly staging = new Map<string, Staging>();
@@ -78,7 +83,9 @@ export class Session {
     this.mastersRevision = parts.sentinel.revision;
     this.deferred = parts.deferred;
     this.table = parts.loaded.table;
-    this.order = new QueueOrder(this.table);
+    this.callable = new CallableIndex(this.table, this.inForce);
+    this.order = new QueueOrder(this.table, this.callable);
+    this.settling = new Settling(this.callable);
     this.chunks = new AccountChunks(parts.database, parts.sealed);
     this.log = new EventLog(parts.database, parts.sealed);
     for (const [revision, rows] of parts.loaded.deltas) this.#deltas.set(revision, rows);
@@ -89,6 +96,7 @@ export class Session {
   setRules(deskEvents: readonly RecordedEvent[]): void {
     this.deskRules = foldDeskRules(deskEvents);
     this.inForce = rulesInForce(this.deskRules);
+    this.callable.setRules(this.inForce);
   }
 
   isDueForPacking(limit: DeltaLimit): boolean {

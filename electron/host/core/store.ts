@@ -17,7 +17,7 @@ import { importApply, importPlan, importStage } from './importing';
 import { openSession } from './opening';
 import type { Persistence, StorageFacts } from './persistence';
 import { gateOf, rulesState } from './rules';
-import { queueClock, queueCounts, queueNext, queuePage } from './queue-pages';
+import { callableAsked, queueClock, queueCounts, queueNext, queuePage } from './queue-pages';
 import { STORE_LIMITS, type Session, type StoreLimits } from './session';
 import { statsOf } from './stats';
 import { Verification } from './verify';
@@ -147,6 +147,7 @@ export function createStore(parts: StoreParts): StorePort {
   const close = async (): Promise<null> => {
     const closing = opened();
     session = null;
+    closing.settling.stop();
     try {
       if (closing.isDueForPacking(limits.closing)) while (await packOne(closing)) continue;
       if (packingFailure !== null) throw packingFailure;
@@ -188,9 +189,22 @@ export function createStore(parts: StoreParts): StorePort {
     importPlan: ({ batchId }) => stage((open) => importPlan(open, batchId)),
     importApply: ({ batchId, events }) => write((open) => importApply(open, batchId, events)),
     importDiscard: ({ batchId }) => stage(async (open) => (open.staging.delete(batchId), null)),
-    queuePage: (input) => read((open) => queuePage(open, open.sentinel.revision, input)),
-    queueNext: (input) => read((open) => ({ accountId: queueNext(open, input) })),
-    queueCounts: (input) => read((open) => queueCounts(open, input)),
+    queuePage: (input) =>
+      read((open) => {
+        open.settling.begin(callableAsked(input));
+        return queuePage(open, open.sentinel.revision, input);
+      }),
+    queueNext: (input) =>
+      read(async (open) => {
+        // Nobody is given an account that may not be called before one that may: this question waits.
+        await open.settling.done(callableAsked(input));
+        return { accountId: queueNext(open, input) };
+      }),
+    queueCounts: (input) =>
+      read((open) => {
+        open.settling.begin(callableAsked(input));
+        return queueCounts(open, input);
+      }),
     account: (input) => read((open) => accountView(open, input)),
     timeline: ({ accountId, offset, limit }) =>
       read(async (open) => {

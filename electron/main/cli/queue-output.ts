@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { QueueOutput } from '#shared/contract/cli';
 import type { QueuePage } from '#shared/contract/store';
+import { CALLABLE_NEVER, CALLABLE_NO_PHONE, CALLABLE_NOW } from '#shared/domain/queue/callable';
 import { HOLD_BITS } from '#shared/domain/queue/facts';
 import { instant } from '#shared/kernel/calendar';
 
@@ -11,6 +12,13 @@ const textOrNull = (text: string): string | null => (text === '' ? null : text);
 
 function holdNames(bits: number): string[] {
   return Object.entries(HOLD_BITS).flatMap(([name, bit]) => ((bits & bit) === 0 ? [] : [name]));
+}
+
+/** `now`, a moment, `held` or `no-phone`. */
+function callableWord(from: number): Output['rows'][number]['callable'] {
+  if (from === CALLABLE_NOW) return 'now';
+  if (from === CALLABLE_NEVER) return 'held';
+  return from === CALLABLE_NO_PHONE ? 'no-phone' : instant(from);
 }
 
 /** A window of the queue as one object per row. */
@@ -32,6 +40,7 @@ export function queueOutput(view: string, page: QueuePage): Output {
     nextStepAt: timeOrNull(columns.nextStepMs[at] ?? 0),
     nextStepKind: textOrNull(columns.nextStepKind[at] ?? ''),
     holds: holdNames(columns.holds[at] ?? 0),
+    callable: callableWord(columns.callable[at] ?? CALLABLE_NO_PHONE),
     score: columns.score[at] ?? 0,
     scoreParts: [...(columns.scoreParts[at] ?? [])],
   }));

@@ -8,7 +8,11 @@ import { todayOf } from '../platform/clock';
 
 type DeskGetter = () => Result<Desk>;
 
-const askedAt = (desk: Desk): AskedAt => ({ nowMs: desk.clock.nowMs(), today: todayOf(desk.clock) });
+const askedAt = (desk: Desk): AskedAt => ({
+  nowMs: desk.clock.nowMs(),
+  today: todayOf(desk.clock),
+  desk: desk.deskFacts(),
+});
 
 /** Queue, account and contact requests of the UI: each is one question to the store or one command to the recorder. */
 export function deskHandlers(

@@ -2,11 +2,12 @@ import type { QueueFacts } from './facts';
 import type { QueueClock } from './score';
 
 /**
- * The views of the queue. `work` is what a collector works through; a follow-up appears there at its time. `incidents` and
- * `overrides` are a supervisor's.
+ * The views of the queue. `work` is what a collector works through; a follow-up appears there at its time. `callable` is what of it
+ * may be dialled now. `incidents` and `overrides` are a supervisor's.
  */
 export const QUEUE_VIEWS = [
   'work',
+  'callable',
   'follow-ups',
   'promises',
   'disputed',
@@ -22,12 +23,23 @@ type ViewFacts = Pick<
   'openDebts' | 'balanceMinor' | 'holds' | 'nextStepMs' | 'promiseDueDay' | 'disputedDebts' | 'incidents' | 'overrides'
 >;
 
+/** What of an account follows the clock and the rules, and is stored nowhere. */
+export type QueueLive = { readonly isCallable: boolean };
+const NOT_LIVE: QueueLive = { isCallable: false };
+
 /** Whether an account belongs to a view at that moment. Nothing with a hold is ever in `work`. */
-export function isInView(view: QueueView, facts: ViewFacts, clock: QueueClock): boolean {
+export function isInView(
+  view: QueueView,
+  facts: ViewFacts,
+  clock: QueueClock,
+  { isCallable }: QueueLive = NOT_LIVE,
+): boolean {
   const isOpen = facts.openDebts > 0;
   switch (view) {
     case 'work':
       return isOpen && facts.holds === 0 && (facts.nextStepMs === 0 || facts.nextStepMs <= clock.nowMs);
+    case 'callable':
+      return isCallable && isInView('work', facts, clock, { isCallable });
     case 'follow-ups':
       return isOpen && facts.holds === 0 && facts.nextStepMs > clock.nowMs;
     case 'promises':
@@ -45,11 +57,18 @@ export function isInView(view: QueueView, facts: ViewFacts, clock: QueueClock): 
   }
 }
 
-/** The total order of every view: by score, then the earlier next step, then the id, so that no two rows ever tie. */
-export function compareQueueRows(
-  a: { readonly score: number; readonly nextStepMs: number; readonly accountId: string },
-  b: { readonly score: number; readonly nextStepMs: number; readonly accountId: string },
-): number {
+type QueueRank = { readonly score: number; readonly nextStepMs: number; readonly accountId: string };
+
+/**
+ * The order of `work`: what may be dialled now comes first, because nobody can work the rest by phone; it stays in the view, for
+ * letters and mails, and for portfolios without a phone the order is that of the score alone.
+ */
+export function compareWork(a: QueueRank & QueueLive, b: QueueRank & QueueLive): number {
+  return a.isCallable === b.isCallable ? compareQueueRows(a, b) : Number(b.isCallable) - Number(a.isCallable);
+}
+
+/** The total order of every other view: by score, then the earlier next step, then the id, so that no two rows ever tie. */
+export function compareQueueRows(a: QueueRank, b: QueueRank): number {
   if (a.score !== b.score) return b.score - a.score;
   if (a.nextStepMs !== b.nextStepMs) return a.nextStepMs - b.nextStepMs;
   if (a.accountId === b.accountId) return 0;

@@ -95,6 +95,7 @@ export const SAMPLES: Samples = {
         revision: 1,
         total: 1,
         offset: 0,
+        isSettling: false,
         columns: {
           accountId: [accountId],
           name: ['Ada Lovelace'],
@@ -111,6 +112,7 @@ export const SAMPLES: Samples = {
           nextStepMs: [0],
           nextStepKind: [''],
           holds: [0],
+          callable: [0],
           score: [10],
           scoreParts: [[{ code: 'balance', points: 10, fact: 12_345 }]],
         },

@@ -20,15 +20,19 @@ async function page(desk: Desk, view: QueueView, nowMs = desk.asked.nowMs): Prom
   return unwrap(await desk.store.queuePage({ ...desk.asked, nowMs, view, offset: 0, limit: 500 }));
 }
 
-/** Rows in the order of a page must be in the order of the domain: score, then the earlier step, then the id. */
-function expectInOrder({ columns }: QueuePage): void {
+/** Rows in the order of a page must be in the order of the domain: what may be dialled, score, then the earlier step, then the id. */
+function expectInOrder({ columns, isSettling }: QueuePage, view: QueueView = 'work'): void {
+  expect(isSettling).toBe(false);
   const rows = columns.accountId.map((accountId, at) => ({
     accountId,
     score: columns.score[at] ?? 0,
     nextStepMs: columns.nextStepMs[at] ?? 0,
+    isCallable: columns.callable[at] === 0,
   }));
+  const byCalls = (a: { readonly isCallable: boolean }, b: { readonly isCallable: boolean }) =>
+    view === 'work' ? Number(b.isCallable) - Number(a.isCallable) : 0;
   const sorted = rows.toSorted(
-    (a, b) => b.score - a.score || a.nextStepMs - b.nextStepMs || (a.accountId < b.accountId ? -1 : 1),
+    (a, b) => byCalls(a, b) || b.score - a.score || a.nextStepMs - b.nextStepMs || (a.accountId < b.accountId ? -1 : 1),
   );
   expect(rows).toEqual(sorted);
 }
@@ -49,7 +53,7 @@ export function describeQueue(start: StartStore): void {
     for (const no of [1, 4, 9]) await desk.contact(accountIdOf(`A00000${no}`), 'NA');
     for (const view of QUEUE_VIEWS) {
       const shown = await page(desk, view);
-      expectInOrder(shown);
+      expectInOrder(shown, view);
       expect(shown.columns.scoreParts.map((parts) => parts.reduce((sum, part) => sum + part.points, 0))).toEqual(
         shown.columns.score,
       );

@@ -48,6 +48,8 @@ const row: fc.Arbitrary<AccountRow> = fc.record({
   events: count,
   contacts: count,
   debts: fc.array(debtRow, { maxLength: 4 }),
+  dial: fc.record({ master: text, names: text, days: text, stops: text, extras: text, contacts: text }),
+  phones: fc.array(text, { maxLength: 3 }),
 }) as fc.Arbitrary<AccountRow>;
 
 const rows = fc.array(row, { maxLength: 12 });

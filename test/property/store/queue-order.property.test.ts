@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { AccountRow } from '#host/core/account-row';
 import { Pack } from '#host/core/pack';
 import { nextChangeMs } from '#host/core/queue-clock';
-import { QueueOrder } from '#host/core/queue-order';
+import { QueueOrder, viewBit } from '#host/core/queue-order';
 import { QueueTable } from '#host/core/queue-table';
 import type { QueueFacts } from '#shared/domain/queue/facts';
 import { type QueueClock, score } from '#shared/domain/queue/score';
-import { QUEUE_VIEWS, type QueueView, compareQueueRows, isInView } from '#shared/domain/queue/views';
+import { QUEUE_VIEWS, type QueueView, compareQueueRows, compareWork, isInView } from '#shared/domain/queue/views';
+import { NO_DIAL } from '#shared/domain/compliance/callable/dial-facts';
 import { asId } from '#shared/kernel/ids';
 
 const HOUR = 3_600_000;
@@ -52,15 +53,22 @@ const clock: fc.Arbitrary<QueueClock> = fc.record({
 });
 
 function rowOf(of: QueueFacts): AccountRow {
-  return { facts: of, canonicalId: of.accountId, people: 1, contactPoints: 1, events: 0, contacts: 0, debts: [] };
+  const counts = { people: 1, contactPoints: 1, events: 0, contacts: 0 };
+  return { facts: of, canonicalId: of.accountId, ...counts, debts: [], dial: NO_DIAL, phones: [] };
 }
 
 /** A view as the domain defines it: filter, then sort with its comparator. */
-function defined(of: readonly QueueFacts[], view: QueueView, at: QueueClock): readonly string[] {
+function defined(
+  of: readonly QueueFacts[],
+  view: QueueView,
+  at: QueueClock,
+  callable: ReadonlySet<string>,
+): readonly string[] {
+  const live = (one: QueueFacts) => ({ isCallable: callable.has(one.accountId) });
   return of
-    .filter((one) => isInView(view, one, at))
-    .map((one) => ({ accountId: one.accountId, nextStepMs: one.nextStepMs, score: score(one, at) }))
-    .toSorted(compareQueueRows)
+    .filter((one) => isInView(view, one, at, live(one)))
+    .map((one) => ({ accountId: one.accountId, nextStepMs: one.nextStepMs, score: score(one, at), ...live(one) }))
+    .toSorted(view === 'work' ? compareWork : compareQueueRows)
     .map((one) => one.accountId);
 }
 
@@ -93,7 +101,7 @@ describe('the next change of a row by the clock', () => {
         const untilMs = Math.min(nextChangeMs(of, nowMs) - 1, nowMs + later);
         const answers = (at: number) => {
           const moment = { nowMs: at, todayNumber: TODAY };
-          return [score(of, moment), ...QUEUE_VIEWS.map((view) => isInView(view, of, moment))];
+          return [score(of, moment), ...QUEUE_VIEWS.map((view) => isInView(view, of, moment, { isCallable: true }))];
         };
         expect(nextChangeMs(of, nowMs)).toBeGreaterThan(nowMs);
         expect(answers(untilMs)).toEqual(answers(nowMs));
@@ -105,13 +113,19 @@ describe('the next change of a row by the clock', () => {
 
 describe('the order of the queue', () => {
   it('is that of the domain at any sequence of moments, with rows changing in between', () => {
-    const step = fc.tuple(clock, fc.constantFrom(...QUEUE_VIEWS), fc.option(fc.tuple(fc.nat(), facts)));
+    const calls = fc.option(fc.array(fc.nat({ max: 24 }), { maxLength: 12 }));
+    const step = fc.tuple(clock, fc.constantFrom(...QUEUE_VIEWS), fc.option(fc.tuple(fc.nat(), facts)), calls);
     fc.assert(
       fc.property(manyFacts, fc.array(step, { maxLength: 12 }), (start, steps) => {
         const now = [...start];
         const table = new QueueTable([Pack.of(now.map(rowOf))]);
-        const order = new QueueOrder(table);
-        for (const [at, view, change] of steps) {
+        const live = { bits: new Uint8Array(now.length), version: 0 };
+        const order = new QueueOrder(table, live);
+        for (const [at, view, change, called] of steps) {
+          if (called !== null) {
+            live.bits = Uint8Array.from(now, (_, place) => Number(called.includes(place)));
+            live.version += 1;
+          }
           if (change !== null) {
             const place = change[0] % now.length;
             const next = { ...change[1], accountId: now[place]?.accountId ?? change[1].accountId };
@@ -120,7 +134,12 @@ describe('the order of the queue', () => {
             order.touch([place]);
           }
           const shown = Array.from(order.ordinals(view, at), (ordinal) => table.accountId(ordinal));
-          expect(shown).toEqual(defined(now, view, at));
+          const callable = new Set(
+            now.flatMap((one, place) => (live.bits[place] === 1 ? [one.accountId as string] : [])),
+          );
+          expect(shown).toEqual(defined(now, view, at, callable));
+          const bits = order.views(at);
+          expect(now.filter((_, place) => ((bits[place] ?? 0) & viewBit(view)) !== 0).length).toBe(shown.length);
         }
       }),
       { numRuns: 500 },
