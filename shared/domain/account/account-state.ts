@@ -51,42 +51,51 @@ export const NO_EVENTS: AccountState = {
 
 type LoggedEvent = RecordedEvent & { readonly type: 'contact.v1.logged' };
 
-function evolve(state: AccountState, event: LoggedEvent): AccountState {
+/** A state on its way: filled in place, event by event, and read once. */
+type Draft = {
+  -readonly [K in 'attempts' | 'conversations' | 'lastContact' | 'nextStep' | 'promise']: AccountState[K];
+} & {
+  readonly holds: Set<HoldKind>;
+  readonly disputed: Set<DebtId>;
+  readonly pointQuality: Record<ContactPointId, PointQuality>;
+};
+
+function takeContact(draft: Draft, event: LoggedEvent): void {
   const contact = event.data;
   const isContact = contact.outcome !== 'NOTE';
-  return {
-    ...state,
-    attempts: state.attempts + (contact.countsAs.placed ? 1 : 0),
-    conversations: state.conversations + (contact.countsAs.conversation ? 1 : 0),
-    lastContact: isContact ? { id: event.id, at: event.at, disposition: contact.disposition } : state.lastContact,
-    // A note says nothing of the next step unless it names one; a contact always settles the step before it.
-    nextStep: isContact ? contact.nextStep : (contact.nextStep ?? state.nextStep),
-    promise: contact.promise === null ? state.promise : { ...contact.promise, contactId: event.id },
-    ...effectsOf(state, contact, contact.effects),
-  };
+  if (contact.countsAs.placed) draft.attempts += 1;
+  if (contact.countsAs.conversation) draft.conversations += 1;
+  if (isContact) draft.lastContact = { id: event.id, at: event.at, disposition: contact.disposition };
+  // A note says nothing of the next step unless it names one; a contact always settles the step before it.
+  draft.nextStep = isContact ? contact.nextStep : (contact.nextStep ?? draft.nextStep);
+  if (contact.promise !== null) draft.promise = { ...contact.promise, contactId: event.id };
 }
 
-/** What stays of a contact that was undone later than a slip of the keyboard: the stops it placed. */
-function evolveStopsOnly(state: AccountState, { data }: LoggedEvent): AccountState {
-  return { ...state, ...effectsOf(state, data, data.effects.filter(isStop)) };
-}
-
-function effectsOf(
-  state: AccountState,
-  contact: ContactLogged,
-  effects: readonly DispositionEffect[],
-): Pick<AccountState, 'holds' | 'pointQuality' | 'disputedDebtIds'> {
-  const holds = new Set(state.holds);
-  const disputed = new Set(state.disputedDebtIds);
-  let pointQuality = state.pointQuality;
+function takeEffects(draft: Draft, contact: ContactLogged, effects: readonly DispositionEffect[]): void {
   for (const effect of effects) {
-    if (effect.kind === 'place-hold') holds.add(effect.hold);
-    if (effect.kind === 'mark-debts-disputed') for (const id of contact.debtIds) disputed.add(id);
+    if (effect.kind === 'place-hold') draft.holds.add(effect.hold);
+    if (effect.kind === 'mark-debts-disputed') for (const id of contact.debtIds) draft.disputed.add(id);
     if (effect.kind === 'mark-contact-point' && contact.contactPointId !== null) {
-      pointQuality = { ...pointQuality, [contact.contactPointId]: effect.quality };
+      draft.pointQuality[contact.contactPointId] = effect.quality;
     }
   }
-  return { holds: [...holds].toSorted(), pointQuality, disputedDebtIds: [...disputed].toSorted() };
+}
+
+/** What contacts come to. Of one that was undone later than a slip of the keyboard, the stops it placed stay. */
+function contactsOf(events: readonly RecordedEvent[]): AccountState {
+  const undone = undoneContacts(events);
+  const taken = slips(events);
+  const { attempts, conversations, lastContact, nextStep, promise } = NO_EVENTS;
+  const counted = { attempts, conversations, lastContact, nextStep, promise };
+  const draft: Draft = { ...counted, holds: new Set(), disputed: new Set(), pointQuality: {} };
+  for (const event of events.toSorted(compareEvents)) {
+    if (event.type !== 'contact.v1.logged' || taken.has(event.id)) continue;
+    const { effects } = event.data;
+    if (!undone.has(event.id)) takeContact(draft, event);
+    takeEffects(draft, event.data, undone.has(event.id) ? effects.filter(isStop) : effects);
+  }
+  const { holds, disputed, ...rest } = draft;
+  return { ...NO_EVENTS, ...rest, holds: [...holds].toSorted(), disputedDebtIds: [...disputed].toSorted() };
 }
 
 /** Most accounts have been called and nothing else: what only rules decide is worked out where there is something to decide. */
@@ -129,13 +138,6 @@ function disputedNow(known: readonly DebtId[], restrictions: readonly Restrictio
 
 /** Folds the events of one account, in any order, to its state. Total: events it does not know change nothing. */
 export function foldAccount(events: readonly RecordedEvent[]): AccountState {
-  const undone = undoneContacts(events);
-  const taken = slips(events);
-  let state = NO_EVENTS;
-  for (const event of events.toSorted(compareEvents)) {
-    if (event.type !== 'contact.v1.logged') continue;
-    if (!undone.has(event.id)) state = evolve(state, event);
-    else if (!taken.has(event.id)) state = evolveStopsOnly(state, event);
-  }
+  const state = contactsOf(events);
   return { ...state, ...complianceOf(state, events), events: events.length };
 }

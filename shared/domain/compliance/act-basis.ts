@@ -53,8 +53,13 @@ export function placesOf(account: Account, personId: string): readonly Place[] {
 
 /** The last day on which the debt was worked: the last contact, or the day it was placed. */
 function lastActivityOn({ account, events }: BasisParts): LocalDay {
-  const days = contactEvents(events).map((event) => localDayAt(epochMs(happenedAt(event)), EASTERNMOST));
-  return [...days, account.placedOn].reduce((latest, day) => (day > latest ? day : latest));
+  let lastAt: Instant | null = null;
+  for (const event of contactEvents(events)) {
+    const at = happenedAt(event);
+    if (lastAt === null || at > lastAt) lastAt = at;
+  }
+  const last = lastAt === null ? account.placedOn : localDayAt(epochMs(lastAt), EASTERNMOST);
+  return last > account.placedOn ? last : account.placedOn;
 }
 
 function accountFacts(parts: BasisParts, personId: string): AccountFacts {

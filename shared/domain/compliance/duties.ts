@@ -9,7 +9,7 @@ import type { Account } from '../account/types';
 import type { RecordedEvent } from '../events/types';
 import { DESK_ALONE, actBasis } from './act-basis';
 import { actOfDebit } from './contact-act';
-import { eventFacts, factsOf } from './facts-of';
+import { type EventFacts, eventFacts, factsOf } from './facts-of';
 import { happeningsOf } from './happenings';
 import type { Before } from './judging';
 import { peopleOf } from './known-people';
@@ -24,6 +24,8 @@ export type DutyParts = {
   readonly now: Instant;
   /** The desk's zone: taken where nobody knows the consumer's. */
   readonly zone: string;
+  /** What the events come to, where somebody has worked it out. */
+  readonly of?: EventFacts;
 };
 
 /**
@@ -37,7 +39,7 @@ export function dutiesOfAccount(parts: DutyParts): readonly Duty[] {
   const debtIds = account.debts.map(({ id }) => id);
   const act = actOfDebit(holder, debtIds, null);
   const basis = actBasis({ account, events, state, terms, desk: DESK_ALONE, now, isAfterwards: false }, act);
-  const facts = factsOf(basis, eventFacts(events, basis));
+  const facts = factsOf(basis, parts.of ?? eventFacts(events, basis));
   const [consumerZone = zone] = zoneSetOf(facts.person.zoneEvidence, epochMs(now)).zones;
   const happenings = happeningsOf({ account, events, facts, zone: consumerZone });
   return dutiesOf(happenings, facts, rules, localDayAt(epochMs(now), consumerZone));

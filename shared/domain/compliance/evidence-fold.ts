@@ -93,9 +93,12 @@ export function isStayedBy(restriction: Restriction, debtIds: readonly string[])
 
 /**
  * Debits still to be made. A cancellation wins whatever its place among the events, and so does a bankruptcy that no desk had heard
- * of when the debit was planned.
+ * of when the debit was planned. `known`: the stops, where somebody has worked them out.
  */
-export function plannedDebits(events: readonly RecordedEvent[]): readonly GateDebit[] {
+export function plannedDebits(
+  events: readonly RecordedEvent[],
+  known: readonly Restriction[] | null = null,
+): readonly GateDebit[] {
   const cancelled = new Set(
     events.flatMap((event) => (event.type === 'debit.v1.cancelled' ? [event.data.debitId] : [])),
   );
@@ -103,6 +106,6 @@ export function plannedDebits(events: readonly RecordedEvent[]): readonly GateDe
     event.type === 'debit.v1.planned' && !cancelled.has(event.id) ? [{ ...event.data, debitId: event.id }] : [],
   );
   if (planned.length === 0) return planned;
-  const restrictions = restrictionsOf(events);
+  const restrictions = known ?? restrictionsOf(events);
   return planned.filter((debit) => !restrictions.some((each) => isStayedBy(each, debit.debtIds)));
 }

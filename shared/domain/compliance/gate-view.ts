@@ -34,9 +34,19 @@ function furthestAhead(localTimes: GateView['localTimes'], deskZone: string): st
   return latest?.zone ?? deskZone;
 }
 
-function openDuties({ account, events, state, ctx, inForce }: GateParts): GateView['duties'] {
+function openDuties({ parts, of }: Looked): GateView['duties'] {
+  const { account, events, state, ctx, inForce } = parts;
   const terms = inForce.termsOf(account.clientId);
-  const all = dutiesOfAccount({ account, events, state, terms, rules: inForce.rules, now: ctx.now, zone: ctx.zone });
+  const all = dutiesOfAccount({
+    account,
+    events,
+    state,
+    terms,
+    rules: inForce.rules,
+    now: ctx.now,
+    zone: ctx.zone,
+    of,
+  });
   return all.filter((duty) => duty.state !== 'done' && duty.state !== 'void');
 }
 
@@ -74,8 +84,8 @@ export function gateView(parts: GateParts): GateView {
     attempts: attemptDots(looked, furthestAhead(localTimes, deskZone), person.personId, cap),
     restrictions: looked.of.restrictions.filter(isOpen),
     consents: looked.of.consents.filter((consent) => consent.revokedAt === null && consent.usedAt === null),
-    duties: openDuties(parts),
-    plannedDebits: plannedDebits(events),
+    duties: openDuties(looked),
+    plannedDebits: plannedDebits(events, looked.of.restrictions),
     incidents: state.incidents,
   };
 }
