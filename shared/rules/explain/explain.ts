@@ -18,8 +18,10 @@ function momentWords(at: string, zone: string): string {
     });
     FORMATS.set(zone, format);
   }
+  // What starts at midnight starts with its day, and is told as a day.
+  const text = format.format(Date.parse(at)).replace(/,[^,]*\b12:00\sAM\b.*$/, '');
   // Narrow no-break spaces of newer ICU data are of no use in a log or a terminal.
-  return format.format(Date.parse(at)).replaceAll(/[\u202F\u00A0]/g, ' ');
+  return text.replaceAll(/[\u202F\u00A0]/g, ' ');
 }
 
 function codeInWords(code: string): string {
@@ -43,7 +45,7 @@ export function explain(verdict: Verdict, zone = 'UTC'): string {
   }
   const sentence = REASONS[verdict.reason];
   return withNext(
-    sentence === undefined ? codeInWords(verdict.reason) : sentence(verdict.facts),
+    sentence === undefined ? codeInWords(verdict.reason) : sentence(verdict.facts, zone),
     verdict.earliestAllowedAt,
     zone,
   );

@@ -1,4 +1,14 @@
-import { amountOf, countOf, dayOf, listOf, numberOf, type ReasonFacts, textOf } from './words';
+import { findingWords } from './finding-words';
+import { amountOf, countOf, dayOf, listOf, numberOf, type ReasonFacts, textOf, timeOf, zoneWords } from './words';
+
+const DISCLOSURES: Readonly<Record<string, string>> = {
+  'caller-identity': 'who is calling',
+  'licence-number': 'the licence number',
+};
+
+function disclosureWords(code: string): string {
+  return DISCLOSURES[code] ?? code.replaceAll('-', ' ');
+}
 
 /** No residence on file: whose law was asked instead, and whose would object. */
 function placeUnknown({ asked, objecting }: ReasonFacts): string {
@@ -15,11 +25,10 @@ function placeUnknown({ asked, objecting }: ReasonFacts): string {
  * Why a rule is not met: for every reason code one plain sentence for a collector, made from the verdict's facts. `explain` adds
  * the next allowed moment by itself, so a sentence never names it. Words for numbers, days and lists are in `./words`.
  */
-export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> = {
+export const REASONS: Readonly<Record<string, (facts: ReasonFacts, zone?: string) => string>> = {
   // What cannot be judged (judge/doubt.ts).
   NO_RULES_IN_FORCE: () => 'No rule pack is in force, so nothing can be judged.',
-  FACTS_UNREADABLE: (facts) =>
-    `A day, a moment or a number cannot be read (${listOf(facts, 'fields')}): mend it first.`,
+  FACTS_UNREADABLE: () => 'A day, a moment or a number on file cannot be read: mend it first.',
   FACTS_OF_ANOTHER_PERSON: () => 'The facts are about another person than the act.',
   ENDPOINT_UNKNOWN: () => 'This number or address is not among the facts.',
   ENDPOINT_OF_ANOTHER_KIND: () => 'This is no number or address of the kind that is needed here.',
@@ -48,10 +57,10 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   // Hours (evaluators/hours).
   ZONE_NEEDED: () => 'Nobody knows in which time zone the consumer is: set the zone by hand.',
   OUTSIDE_HOURS: (facts) =>
-    `Contact is allowed from ${textOf(facts, 'from')} to ${textOf(facts, 'until')} local time in ${listOf(facts, 'zones')}.`,
+    `Contact is allowed from ${timeOf(facts, 'from')} to ${timeOf(facts, 'until')} by the clocks of ${listOf(facts, 'zones', zoneWords)}.`,
   OUTSIDE_AGREED_HOURS: () => 'It is outside the hours the person agreed to.',
   INCONVENIENT_TIME: (facts) =>
-    `From ${textOf(facts, 'from')} to ${textOf(facts, 'until')} is a time the person named as inconvenient.`,
+    `From ${timeOf(facts, 'from')} to ${timeOf(facts, 'until')} is a time the person named as inconvenient.`,
   INCONVENIENT_TIME_UNREADABLE: () =>
     'An inconvenient time on record cannot be read, so any time may be meant: mend it first.',
   CLOSED_DAY: (facts) => `${dayOf(facts, 'day')} is a day on which nobody is contacted.`,
@@ -74,8 +83,8 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   CONSENT_EXPIRED: () => 'The period of the consent is over.',
   ELECTRONIC_CONSENT_MISSING: () => 'Nobody has consented to messages to this number or address.',
   // Holds (evaluators/holds).
-  CEASE_RECEIVED: (facts) =>
-    `A written notice to stop was received on ${dayOf(facts, 'receivedAt')}: no more contact about this debt.`,
+  CEASE_RECEIVED: (facts, zone) =>
+    `A written notice to stop was received on ${dayOf(facts, 'receivedAt', zone)}: no more contact about this debt.`,
   CEASE_PURPOSE_USED: () => 'What may be said once after a notice to stop has been said already.',
   CEASE_ANSWER_ONLY: () => 'The person gave written notice to stop: answer what they ask and no more.',
   CEASE_ASKING_OTHERS: () => 'The consumer gave written notice to stop, so nobody else should be asked about them.',
@@ -159,12 +168,13 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   RIGHT_PARTY_NOT_VERIFIED: () => 'Verify first that this is the right person.',
   THIRD_PARTY_NOT_FOR_COLLECTION: () => 'A third party may be asked only where the consumer is.',
   LOCATION_ASKED_ALREADY: (facts) =>
-    `This third party was already asked ${countOf(facts, 'count', 'time')}; the most is ${numberOf(facts, 'maxPerThirdParty')} without a new reason.`,
+    `This third party was already asked ${facts['count'] === 1 ? 'once' : countOf(facts, 'count', 'time')}: to ask again takes a new reason.`,
   OPT_OUT_LINE_MISSING: () => 'The message does not say how to stop messages to this address or number.',
   MINI_MIRANDA_MISSING: () =>
     'In the first communication, and the first written one, say that this is an attempt to collect a debt and what information is used for.',
   LATER_DISCLOSURE_MISSING: () => 'Say that this communication is from a debt collector.',
-  DISCLOSURE_MISSING: (facts) => `The disclosure that is needed here is missing: ${textOf(facts, 'disclosure')}.`,
+  DISCLOSURE_MISSING: (facts) =>
+    `A statement that is needed here is missing: ${disclosureWords(textOf(facts, 'disclosure'))}.`,
   TIME_BAR_NOT_DISCLOSED: () => 'The debt is barred by time, and the first writing about it has to say so.',
   TIME_BAR_MAY_NEED_DISCLOSING: () =>
     'Nobody has worked out whether the debt is barred by time; if it is, the first writing about it has to say so.',
@@ -178,8 +188,8 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   ESIGN_CONSENT_NOT_RECORDED: () => 'The consent to electronic documents was not given so that it can be shown.',
   ITEMIZATION_DATE_MISSING: (facts) =>
     `The validation notice needs the itemization date and its kind: ${listOf(facts, 'debtIds')}.`,
-  TEXT_REFUSED: (facts) => `The text may not go out as it is (${listOf(facts, 'codes')}).`,
-  TEXT_NEEDS_CARE: (facts) => `The text may say more than it should (${listOf(facts, 'codes')}).`,
+  TEXT_REFUSED: (facts) => `The text may not go out as it is: it holds ${listOf(facts, 'codes', findingWords)}.`,
+  TEXT_NEEDS_CARE: (facts) => `The text needs care: it holds ${listOf(facts, 'codes', findingWords)}.`,
   VOICEMAIL_WORDS_UNKNOWN: () => 'Nobody knows what the message will say: use an approved limited-content message.',
   MESSAGE_PRIVATE_ONLY: () => 'Nothing of this may be seen by the public or by the person’s contacts.',
   ENVELOPE_PLAIN: () => 'No postcard, and nothing on the envelope that shows a debt is collected.',
@@ -205,7 +215,7 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
     `The delinquency is said to begin on ${dayOf(facts, 'delinquentSince')}, which is still to come.`,
   DELINQUENCY_DATE_AFTER_CHARGE_OFF: (facts) =>
     `The delinquency is said to begin on ${dayOf(facts, 'delinquentSince')}, after the charge-off on ${dayOf(facts, 'chargedOffOn')}.`,
-  DEBT_RESTRICTED: (facts) => `A stop on the debt forbids this: ${textOf(facts, 'kind')}.`,
+  DEBT_RESTRICTED: (facts) => `A stop on the debt forbids this: ${textOf(facts, 'kind').replaceAll('-', ' ')}.`,
   HOSPITAL_FIRST_BILL_UNKNOWN: () => 'The day of the hospital’s first bill is not known.',
   HOSPITAL_NOTICE_MISSING: (facts) =>
     `The hospital’s written notice of this step has not been sent; it comes ${countOf(facts, 'noticeDays', 'day')} before.`,
@@ -254,7 +264,7 @@ export const REASONS: Readonly<Record<string, (facts: ReasonFacts) => string>> =
   PAYMENT_CURRENCY_DIFFERS: () => 'The payment is in another currency than the debt.',
   PAYMENT_ABOVE_BALANCE: () => 'The payment is more than what is owed; a fee for paying may not be taken either.',
   DEBIT_RETURN_LIMITS: (facts) =>
-    `If it comes back as ${listOf(facts, 'representCodes')} it may be presented ${countOf(facts, 'maxRepresentments', 'more time')} within ${countOf(facts, 'withinDays', 'day')}, after any other return not at all.`,
+    `If it comes back as ${listOf(facts, 'representCodes', (code) => code, 'or')} it may be presented ${countOf(facts, 'maxRepresentments', 'more time')} within ${countOf(facts, 'withinDays', 'day')}, after any other return not at all.`,
   TRANSFER_OF_CLOSED_DEBT: (facts) => `The debt is ${textOf(facts, 'status')}: it is never sold or placed.`,
   PURGE_TARGET_UNKNOWN: () => 'What is to be deleted is not said.',
   RECORDING_DAY_UNKNOWN: () => 'The day of the recorded call is not known.',

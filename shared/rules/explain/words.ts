@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../kernel/json';
+import { localDayAt } from '../time/local-days';
 
 /** What a verdict looked at, as its evaluator named it. */
 export type ReasonFacts = Readonly<Record<string, JsonValue>>;
@@ -23,18 +24,38 @@ export function textOf(facts: ReasonFacts, name: string): string {
   return typeof value === 'string' ? value : '?';
 }
 
-/** A list of the facts as "a, b and c". */
-export function listOf(facts: ReasonFacts, name: string): string {
+/** A list of the facts as "a, b and c" (or "a, b or c"), each item in the words `say` has for it. */
+export function listOf(
+  facts: ReasonFacts,
+  name: string,
+  say: (item: string) => string = (item) => item,
+  last: 'and' | 'or' = 'and',
+): string {
   const value = facts[name];
-  if (!Array.isArray(value)) return typeof value === 'string' ? value : '?';
-  const items = value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)));
-  return items.length < 2 ? (items[0] ?? '?') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+  if (!Array.isArray(value)) return typeof value === 'string' ? say(value) : '?';
+  const items = value.map((item) => say(typeof item === 'string' ? item : JSON.stringify(item)));
+  return items.length < 2 ? (items[0] ?? '?') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
 }
 
-/** A day (`YYYY-MM-DD`, or the day of an instant) of the facts as "Apr 7, 2026". */
-export function dayOf(facts: ReasonFacts, name: string): string {
+/** The city a zone is named after: "Los Angeles" of `America/Los_Angeles`. */
+export function zoneWords(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+/** A time of day of the facts: "8:00 AM" of `08:00`. */
+export function timeOf(facts: ReasonFacts, name: string): string {
+  const [, hours = '', minutes = ''] = /^(\d{2}):(\d{2})$/.exec(textOf(facts, name)) ?? [];
+  if (hours === '') return textOf(facts, name);
+  const hour = Number(hours) % 24;
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+/** A day of the facts as "Apr 7, 2026"; of a moment the day it was in `zone`. */
+export function dayOf(facts: ReasonFacts, name: string, zone = 'UTC'): string {
   const value = facts[name];
-  return typeof value === 'string' ? dayWords(value) : '?';
+  if (typeof value !== 'string') return '?';
+  const atMs = value.includes('T') ? Date.parse(value) : Number.NaN;
+  return dayWords(Number.isNaN(atMs) ? value : localDayAt(atMs, zone));
 }
 
 /** `2026-04-07` as "Apr 7, 2026"; anything else as it came. */

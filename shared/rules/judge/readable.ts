@@ -1,3 +1,4 @@
+import { dayFromNumber, dayNumber, type LocalDay } from '../../kernel/calendar';
 import type { Act } from '../types/act';
 import type { Facts } from '../types/facts';
 
@@ -50,9 +51,9 @@ export function isReadableMs(atMs: number): boolean {
 }
 
 function isReadableDay(text: string): boolean {
-  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  const atMs = Date.UTC(Number(year), Number(month) - 1, Number(date));
-  return isReadableMs(atMs) && new Date(atMs).getUTCDate() === Number(date);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isReadableMs(Date.parse(text))) return false;
+  // A day that does not exist comes out as another one.
+  return dayFromNumber(dayNumber(text as LocalDay)) === text;
 }
 
 function isReadable(name: string, value: unknown): boolean {

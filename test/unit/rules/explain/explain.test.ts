@@ -30,6 +30,30 @@ describe('a verdict in words', () => {
     expect(explain({ ...VERDICT, reason: 'MOON_IS_FULL', earliestAllowedAt })).toContain('12:00 PM UTC');
   });
 
+  it('names a day where a day begins, on the consumer’s clock', () => {
+    const earliestAllowedAt = at('2026-04-08T00:00');
+    expect(explain({ ...VERDICT, reason: 'MOON_IS_FULL', earliestAllowedAt }, 'America/New_York')).toBe(
+      'Moon is full; allowed again from Apr 8, 2026.',
+    );
+  });
+
+  it('tells days, times and places as a person would', () => {
+    const said = (reason: string, facts: Verdict['facts']) =>
+      explain({ ...VERDICT, reason, facts }, 'America/New_York');
+    // Half past eleven at night in New York is the next day in UTC.
+    expect(said('CEASE_RECEIVED', { receivedAt: at('2026-04-07T23:30') })).toContain('Apr 7, 2026');
+    const hours = { from: '08:00', until: '21:00', zones: ['America/Los_Angeles', 'America/New_York'] };
+    expect(said('OUTSIDE_HOURS', hours)).toBe(
+      'Contact is allowed from 8:00 AM to 9:00 PM by the clocks of Los Angeles and New York.',
+    );
+    expect(said('INCONVENIENT_TIME', { from: '00:00', until: '24:00' })).toContain('From 12:00 AM to 12:00 AM');
+    expect(said('LOCATION_ASKED_ALREADY', { count: 1, maxPerThirdParty: 1 })).toContain('asked once:');
+    expect(said('TEXT_REFUSED', { codes: ['CARD_NUMBER', 'CARD_CODE'] })).toBe(
+      'The text may not go out as it is: it holds a card number and a card’s security code.',
+    );
+    expect(said('DISCLOSURE_MISSING', { disclosure: 'caller-identity' })).toContain('who is calling');
+  });
+
   it('names the rule that excused another one', () => {
     expect(explain({ ...VERDICT, outcome: 'allowed', facts: { excusedBy: 'US-Y' } })).toBe('Allowed by US-Y.');
     expect(explain({ ...VERDICT, outcome: 'allowed' })).toBe('Allowed.');
