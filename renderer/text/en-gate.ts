@@ -46,9 +46,8 @@ export const GATE_WORDS = {
   why: 'Why',
   whyLabel: (act: string, point: string) => `Why: ${act}, ${point}`,
   nextAllowed: (desk: string, consumer: string | null) =>
-    consumer === null ? `Allowed from ${desk} here` : `Allowed from ${desk} here, ${consumer} there`,
-  freeUntil: (desk: string) => `until ${desk} here`,
-  notByTime: 'Time alone will not change this',
+    consumer === null ? `Allowed from ${desk} here.` : `Allowed from ${desk} here, ${consumer} there.`,
+  freeUntil: (desk: string) => `Until ${desk} here`,
   there: 'There',
   thereTitle: 'What the clocks show where the consumer may be',
   zoneUnknown: 'Nobody knows what time it is there',
@@ -68,18 +67,16 @@ export const GATE_WORDS = {
   beginBest: 'Call',
   asking1: 'Asking …',
   key: 'Alt+D',
-  whyKey: 'Alt+W',
-  recordKey: 'Alt+R',
   recordButton: 'Record …',
   elsewhere: 'A call on another account is begun and not logged yet.',
   openElsewhere: 'Open it',
 } as const;
 
 export const COVERAGE_WORDS: Readonly<Record<GateView['coverage']['note'], string>> = {
-  'reg-f': 'Regulation F applies',
-  'reg-f-unknown': 'The client’s terms are not set: judged as Regulation F',
-  'first-party': 'Creditor’s own debt: state law, not Regulation F',
-  commercial: 'Business debt: Regulation F does not apply',
+  'reg-f': 'Regulation F',
+  'reg-f-unknown': 'Client’s terms not set: as Regulation F',
+  'first-party': 'Creditor’s own debt, no Regulation F',
+  commercial: 'Business debt, no Regulation F',
 };
 
 export const GAP_WORDS: Readonly<Record<ZoneGap['reason'], string>> = {
@@ -424,7 +421,7 @@ export const SAID_WORDS = {
   rightParty: 'This outcome says that the right party was verified.',
   callBack: 'The person asked for this call back: counts as consent',
   callBackUntil: 'Last day they named',
-  callBackHint: 'Without a day it holds for seven days, today included.',
+  callBackHint: 'Without a day: seven days, today included.',
   stranger: 'Charged to the consumer until the note says who answered.',
   strangerSaid: 'Not charged to the consumer: it reached a stranger.',
 } as const;

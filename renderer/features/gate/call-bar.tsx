@@ -9,6 +9,7 @@ import { timeIn } from '../../text/gate-format';
 import { pointValue } from '../../text/point-words';
 import { Button } from '../../ui/button';
 import styles from './gate-strip.module.css';
+import { RecordButton } from './record-button';
 
 /** `0:12`, `14:05`, `1:02:09`. */
 export function elapsedClock(ms: number): string {
@@ -55,6 +56,7 @@ export function CallBar({ view, begun }: { readonly view: AccountView; readonly 
       <Elapsed sinceMs={begun.startedAtMs} />
       <span className={styles['judged']}>{judged.join(' · ')}</span>
       <span className={styles['spring']} />
+      <RecordButton />
       <Button kind="quiet" onClick={handleNotMade}>
         {BEGIN_WORDS.notMade}
       </Button>

@@ -111,6 +111,8 @@ function Approve({ wish, shown }: { readonly wish: Wish; readonly shown: Shown }
   const ui = useUi();
   if (shown.outcome !== 'blocked') return null;
   const needed = neededFor(shown.verdicts);
+  // A message that nobody may let through as it is may be let through with other words.
+  if (needed === null && hasWords(wish.kind)) return null;
   if (needed === null) return <p>{`${EXPLAIN_WORDS.blockedHere} ${APPROVE_WORDS.nobody}`}</p>;
   if (needed.by === 'compliance') return <p>{`${EXPLAIN_WORDS.blockedHere} ${APPROVE_WORDS.compliance}`}</p>;
   return (

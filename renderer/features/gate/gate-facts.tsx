@@ -2,7 +2,7 @@ import type { AttemptDots, GateView } from '#shared/domain/compliance/gate-types
 import type { AccountView } from '../../ipc/types';
 import { useUi } from '../../stores/ui-context';
 import { COVERAGE_WORDS, GAP_WORDS, GATE_WORDS } from '../../text/en-gate';
-import { attemptWords, dotsOf, timeIn } from '../../text/gate-format';
+import { attemptWords, dotsOf, momentIn, timeIn } from '../../text/gate-format';
 import { Button } from '../../ui/button';
 import styles from './gate-strip.module.css';
 
@@ -64,6 +64,7 @@ function Attempts({ gate, view }: Props) {
 export function GateFacts({ gate, view }: Props) {
   const { desk, gateDialogs } = useUi();
   const nowMs = desk.nowMs();
+  const { best } = gate;
   return (
     <div className={styles['facts']}>
       <span className={styles['fact']} title={GATE_WORDS.thereTitle}>
@@ -71,12 +72,13 @@ export function GateFacts({ gate, view }: Props) {
           ? GATE_WORDS.zoneUnknown
           : `${GATE_WORDS.there}: ${[...new Set(gate.zones.map((zone) => timeIn(zone, nowMs)))].join(' · ')}`}
       </span>
+      {best.isCallable && best.changesAt !== null && (
+        <span className={styles['fact']}>
+          {GATE_WORDS.freeUntil(momentIn(gate.deskZone, best.changesAt, gate.nowMs))}
+        </span>
+      )}
       <Attempts gate={gate} view={view} />
       <span className={styles['fact']}>{COVERAGE_WORDS[gate.coverage.note]}</span>
-      <span className={styles['spring']} />
-      <Button kind="quiet" aria-keyshortcuts="Alt+R" onClick={() => gateDialogs.show({ kind: 'record' })}>
-        {GATE_WORDS.recordButton} <kbd className={styles['key']}>{GATE_WORDS.recordKey}</kbd>
-      </Button>
       {gate.gaps.length > 0 && (
         <span className={styles['gap']}>
           {[...new Set(gate.gaps.map(({ reason }) => GAP_WORDS[reason]))].join(' ')}{' '}

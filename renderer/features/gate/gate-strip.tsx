@@ -19,6 +19,7 @@ import { classNames } from '../../ui/class-names';
 import { CallBar } from './call-bar';
 import { GateFacts } from './gate-facts';
 import styles from './gate-strip.module.css';
+import { RecordButton } from './record-button';
 import { StopBanners } from './stop-banners';
 
 type Shown = { readonly gate: GateView; readonly view: AccountView };
@@ -38,16 +39,7 @@ function wordOf(judgement: Judgement, isUnderConsent: boolean): string {
   return judgement.earliestAllowedAt === undefined ? GATE_WORDS.notAtAll : GATE_WORDS.notNow;
 }
 
-function whenWords({ gate }: Pick<Shown, 'gate'>, judgement: Judgement): string | null {
-  const { changesAt, isCallable } = gate.best;
-  if (judgement.outcome !== 'blocked') {
-    return isCallable && changesAt !== null ? GATE_WORDS.freeUntil(bothTimes(gate, changesAt)[0]) : null;
-  }
-  if (judgement.earliestAllowedAt === undefined) return GATE_WORDS.notByTime;
-  return GATE_WORDS.nextAllowed(...bothTimes(gate, judgement.earliestAllowedAt));
-}
-
-function ReasonLine({ view, judgement }: Pick<Shown, 'view'> & { readonly judgement: Judgement }) {
+function ReasonLine({ gate, view, judgement }: Shown & { readonly judgement: Judgement }) {
   if (judgement.outcome === 'allowed') return null;
   const verdict = foremost(judgement.verdicts, judgement.outcome);
   if (verdict === null) return null;
@@ -56,6 +48,9 @@ function ReasonLine({ view, judgement }: Pick<Shown, 'view'> & { readonly judgem
     <p className={styles['reason']}>
       {verdictSentence(verdict, view.account)}
       {others > 0 && <span className={styles['more']}> {GATE_WORDS.andMore(others)}</span>}
+      {judgement.earliestAllowedAt !== undefined && (
+        <strong> {GATE_WORDS.nextAllowed(...bothTimes(gate, judgement.earliestAllowedAt))}</strong>
+      )}
     </p>
   );
 }
@@ -69,7 +64,13 @@ function Verdict({ gate, view }: Shown) {
   const point = view.account.contactPoints.find(({ id }) => id === pointId);
   const judgement = judgementAt(gate, pointId, 'dial');
   if (point === undefined || judgement === null) {
-    return <p className={styles['line']}>{GATE_WORDS.noPhone}</p>;
+    return (
+      <div className={styles['line']}>
+        <strong className={styles['word']}>{GATE_WORDS.noPhone}</strong>
+        <span className={styles['spring']} />
+        <RecordButton />
+      </div>
+    );
   }
   const isUnderConsent = (wishFor(ui, point.id, 'dial')?.callbackConsentId ?? null) !== null;
   const isBlocked = judgement.outcome === 'blocked' && !isUnderConsent;
@@ -84,16 +85,17 @@ function Verdict({ gate, view }: Shown) {
           {wordOf(judgement, isUnderConsent)}
         </strong>
         <span className={styles['point']}>{words}</span>
-        <span className={styles['when']}>{whenWords({ gate }, judgement)}</span>
         <span className={styles['spring']} />
         <Button
           kind="quiet"
           aria-keyshortcuts="Alt+W"
+          title="Alt+W"
           aria-label={GATE_WORDS.whyLabel(GATE_WORDS.beginBest, words)}
           onClick={() => ui.gateDialogs.show({ kind: 'explain', contactPointId: point.id, act: 'dial', answer: null })}
         >
-          {GATE_WORDS.why} <kbd className={styles['key']}>{GATE_WORDS.whyKey}</kbd>
+          {GATE_WORDS.why}
         </Button>
+        <RecordButton />
         {!isBlocked && (
           <Button
             aria-disabled={asking !== null || isReadOnly}
@@ -106,7 +108,7 @@ function Verdict({ gate, view }: Shown) {
           </Button>
         )}
       </div>
-      <ReasonLine view={view} judgement={judgement} />
+      <ReasonLine gate={gate} view={view} judgement={judgement} />
     </>
   );
 }

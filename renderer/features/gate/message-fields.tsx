@@ -26,7 +26,7 @@ export function MessageFields({ wish }: { readonly wish: Wish }) {
     void sendWish(ui, { ...wish, disclosures, text: text.trim() === '' ? null : text, warnReason: null });
   return (
     <div className={styles['form']} role="group" aria-label={MESSAGE_WORDS.group}>
-      <div>
+      <div className={styles['ticks']}>
         {carriedBy(wish.kind).map((disclosure) => (
           <label key={disclosure} className={styles['tick']}>
             <input
