@@ -4,7 +4,7 @@ const FINDINGS: Readonly<Record<string, string>> = {
   CARD_CODE: 'a card’s security code',
   SOCIAL_SECURITY_NUMBER: 'a Social Security number',
   DIAGNOSIS: 'a diagnosis or treatment',
-  VOICEMAIL_TOKEN_MISSING: 'not all that such a message needs',
+  VOICEMAIL_TOKEN_MISSING: 'too little of what such a message needs',
   VOICEMAIL_TOKEN_NOT_ALLOWED: 'more than such a message may say',
   VOICEMAIL_WORD_FORBIDDEN: 'words that such a message may not hold',
   VOICEMAIL_WORD_UNKNOWN: 'words of its own',
