@@ -138,4 +138,3 @@ export const RULES_REQUESTS = {
   'supervisor-pin': z.strictObject({ current: Pin.nullable(), pin: Pin }),
 } as const satisfies Record<string, z.ZodType>;
 export type RulesRecording = keyof typeof RULES_REQUESTS;
-export type RulesRequest<K extends RulesRecording> = z.infer<(typeof RULES_REQUESTS)[K]>;

@@ -16,7 +16,7 @@ import type { RulesCommand } from './rules-invocation';
 import { complianceOf } from './rules-record';
 
 /** The gate of an account with each judgement in words. */
-export function gateOutput(accountId: AccountId, gate: GateView): z.infer<typeof RulesGateOutput> {
+function gateOutput(accountId: AccountId, gate: GateView): z.infer<typeof RulesGateOutput> {
   const points = gate.points.map((point) => ({
     ...point,
     acts: point.acts.map(({ kind, judgement }) => ({
@@ -30,7 +30,7 @@ export function gateOutput(accountId: AccountId, gate: GateView): z.infer<typeof
 }
 
 /** Rules on one account, or on all of them. */
-export type OfRecord = Extract<
+type OfRecord = Extract<
   RulesCommand,
   { command: 'rules gate' | 'rules decisions' | 'rules evidence' | 'rules overview' }
 >;

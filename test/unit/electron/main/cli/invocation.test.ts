@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownArguments, parseCommandLine } from '#main/cli/invocation';
+import { RULES_REQUESTS } from '#shared/contract/cli-rules';
 import { unwrap } from '#shared/kernel/result';
 
 const parse = (...args: readonly string[]) => unwrap(parseCommandLine(args));
@@ -51,12 +52,33 @@ describe('the command line', () => {
       ['rules', 'replay', '--from', '2026-07-01', '--to', '2026-09-30'],
       { command: 'rules replay', from: '2026-07-01', to: '2026-09-30', pack: null },
     ],
+    [['rules', 'gate', '0000001'], { command: 'rules gate', account: '0000001' }],
+    [['rules', 'decisions', '0000001'], { command: 'rules decisions', account: '0000001' }],
+    [
+      ['rules', 'evidence', '0000001', '--out', 'e.json'],
+      { command: 'rules evidence', account: '0000001', out: 'e.json', format: 'json' },
+    ],
+    [
+      ['rules', 'evidence', '0000001', '--out', 'e.pdf', '--format', 'pdf'],
+      { command: 'rules evidence', account: '0000001', out: 'e.pdf', format: 'pdf' },
+    ],
+    [['rules', 'overview'], { command: 'rules overview' }],
   ])('understands what stands below rules: %j', (args, invocation) => {
     expect(parse(...args, '--json')).toMatchObject({ invocation, isJson: true });
   });
 
+  it.each(Object.keys(RULES_REQUESTS))(
+    'takes %s with its content on standard input and never as an argument',
+    (command) => {
+      expect(parse(command, '--data-dir', 'D').invocation).toEqual({ command });
+      expect(refused(command, '+19375550142')).toMatchObject({ code: 'USAGE' });
+    },
+  );
+
   it('does not guess at a command below rules', () => {
     expect(refused('rules', 'jugde')).toMatchObject({ code: 'USAGE' });
+    expect(refused('rules', 'evidence', '0000001')).toMatchObject({ code: 'USAGE' });
+    expect(refused('rules', 'evidence', '0000001', '--out', 'f', '--format', 'doc')).toMatchObject({ code: 'USAGE' });
     expect(refused('rules')).toMatchObject({ code: 'USAGE' });
     expect(refused('rules', 'replay', '--from', '2026-02-30', '--to', '2026-03-01')).toMatchObject({ code: 'USAGE' });
   });
