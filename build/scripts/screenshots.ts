@@ -5,6 +5,7 @@ import type { Host } from './host';
 import { ROOT } from './paths';
 
 const START_LIMIT_MS = 60_000;
+const GATE_LIMIT_MS = 10_000;
 
 /** The UI window by its address: Electron's own, and the one the stand-in maps it to. */
 const UI_PAGE = /^(?:app:\/\/ui\/|http:\/\/ui--app)/;
@@ -44,6 +45,29 @@ export async function takeScreenshots(host: Host, args: readonly string[], folde
     await page.keyboard.press('Alt+C');
     await page.getByRole('combobox').first().waitFor();
     await shot('account');
+    // The gate comes a moment after the account; one without a phone has nothing to explain.
+    const isExplained = await page
+      .locator('[aria-keyshortcuts="Alt+W"]')
+      .waitFor({ timeout: GATE_LIMIT_MS })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isExplained) {
+      await page.keyboard.press('Alt+W');
+      await page.getByRole('dialog').waitFor();
+      await shot('what-the-rules-say');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    await page.keyboard.press('Alt+M');
+    await page.getByRole('heading', { name: 'Compliance' }).waitFor();
+    await page.getByRole('tabpanel').getByRole('table').first().waitFor();
+    await shot('compliance');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Compliance' }).waitFor({ state: 'hidden' });
+    await page.keyboard.press('Alt+C');
+    await page.getByRole('combobox').first().waitFor();
     await page.keyboard.type('LCM');
     await shot('logging-a-contact');
     await page.keyboard.press('F1');

@@ -2,9 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Host } from './host';
+import { keptAnswers } from './kept-answers';
 import { keptJson } from './kept-json';
 import { inRoot } from './paths';
 import { takeScreenshots } from './screenshots';
+import { ToolError } from './tool-error';
+import { type Begun, type Gate, begunWords, gateWords, mayBeCalled, phoneToCall } from './tour-words';
 
 /** What the tour reads of the app's answers. */
 type Stats = {
@@ -14,14 +17,32 @@ type Stats = {
   readonly contacts: number;
 };
 type Queue = {
-  readonly rows: readonly { readonly name: string; readonly scoreParts: readonly { readonly code: string }[] }[];
+  readonly rows: readonly {
+    readonly accountId: string;
+    readonly name: string;
+    readonly scoreParts: readonly { readonly code: string }[];
+  }[];
 };
 type Timeline = { readonly total: number };
 type Recorded = { readonly seq: number };
 type Verify = { readonly journal: { readonly events: number } };
 
+/** Accounts of which the tour tells what the rules say. */
+const LOOKED_AT = 5;
+
 function dollars(minor: number | null): string {
   return minor === null ? 'an open balance in several currencies' : `$${(minor / 100).toLocaleString('en-US')}`;
+}
+
+/**
+ * What is logged after a wish to call. Whoever was not called has called: nobody began that, so no rule is asked and the record shows
+ * no incident, at whatever hour the tour is taken.
+ */
+function contactAfter(accountId: string, gate: Gate, { standing, judgedId }: Begun): object {
+  const contact = { accountId, disposition: 'REF', note: 'Heard us out, will think about it.' };
+  return standing === 'refused'
+    ? { ...contact, channel: 'call-in' }
+    : { ...contact, channel: 'call-out', contactPointId: phoneToCall(gate), judgedId };
 }
 
 /**
@@ -36,20 +57,37 @@ export async function tour(host: Host, say: (line: string) => void): Promise<voi
   say(
     `1. portfolio: ${stats.accounts} accounts, ${stats.openDebts} open debts, ${owed}, ${stats.contacts} contacts before`,
   );
-  const { accountId } = await keptJson<{ readonly accountId: string }>(host, ['next', ...place]);
-  const first = (await keptJson<Queue>(host, ['queue', '--limit', '1', ...place])).rows[0];
-  const why = first?.scoreParts.map((part) => part.code).slice(0, 3) ?? [];
-  say(`2. next account: ${first?.name ?? accountId}, because of ${why.join(', ')}`);
+  const next = await keptJson<{ readonly accountId: string | null }>(host, ['next', ...place]);
+  const { rows } = await keptJson<Queue>(host, ['queue', '--limit', String(LOOKED_AT), ...place]);
+  const first = rows.find((row) => row.accountId === next.accountId) ?? rows[0];
+  if (first === undefined) throw new ToolError('the demonstration portfolio has nothing to work');
+  const { accountId } = first;
+  const why = first.scoreParts.map((part) => part.code).slice(0, 3);
+  say(`2. next account: ${first.name}, because of ${why.join(', ')}`);
+  const others = rows.filter((row) => row.accountId !== accountId);
+  const gateOf = (id: string) => ({ command: 'rules', args: ['gate', id] });
+  const [gate, begun, ...more] = (await keptAnswers(host, place, [
+    gateOf(accountId),
+    { command: 'begin-contact', input: { accountId } },
+    ...others.map((row) => gateOf(row.accountId)),
+  ])) as readonly [Gate, Begun, ...Gate[]];
+  say(`3. the rules of it: ${gateWords(gate)}`);
+  const blocked = more.find((each) => !mayBeCalled(each));
+  const free = [gate, ...more].filter(mayBeCalled).length;
+  const another = blocked === undefined ? '' : `; of one that may not: ${gateWords(blocked)}`;
+  say(`   of the first ${more.length + 1} accounts of the queue ${free} may be called now${another}`);
+  say(`4. asked to begin that call: ${begunWords(begun)}`);
   const before = await keptJson<Timeline>(host, ['timeline', accountId, ...place]);
-  const contact = { accountId, disposition: 'REF', note: 'Heard us out, will think about it.' };
+  const contact = contactAfter(accountId, gate, begun);
   const recorded = await keptJson<Recorded>(host, ['log-contact', ...place], contact);
-  say(`3. logged a contact: in the journal and in the store as entry ${recorded.seq}`);
+  const who = begun.standing === 'refused' ? 'the consumer called us instead; ' : '';
+  say(`5. ${who}logged a contact: in the journal and in the store as entry ${recorded.seq}`);
   const after = await keptJson<Timeline>(host, ['timeline', accountId, ...place]);
-  say(`4. its history, after a new start: ${before.total} entries before, ${after.total} now`);
+  say(`6. its history, after a new start: ${before.total} entries before, ${after.total} now`);
   const verified = await keptJson<Verify>(host, ['verify', ...place]);
   // A record that is not clean ends the command with another exit code, and the tour with it.
-  say(`5. verified: ${verified.journal.events} entries; chain, kept files, store and projections agree`);
+  say(`7. verified: ${verified.journal.events} entries; chain, kept files, store and projections agree`);
   const shots = await takeScreenshots(host, place, inRoot('dist/screenshots'));
-  say(`6. pictures of the window: ${shots.map((file) => path.relative(process.cwd(), file)).join(', ')}`);
+  say(`8. pictures of the window: ${shots.map((file) => path.relative(process.cwd(), file)).join(', ')}`);
   say(`   the folder it worked in: ${dataDir}`);
 }
