@@ -20,6 +20,7 @@ export type KeyId =
   | 'page'
   | 'ends'
   | 'open'
+  | 'callable'
   | 'save-next'
   | 'save'
   | 'codes'
@@ -58,6 +59,7 @@ export const KEYS: readonly KeyEntry[] = [
   { id: 'page', group: 'queue', keys: 'Page Down, Page Up', title: 'A screenful down or up' },
   { id: 'ends', group: 'queue', keys: 'Home, End', title: 'First or last row' },
   { id: 'open', group: 'queue', keys: 'Enter', title: 'Open the account' },
+  { id: 'callable', group: 'queue', keys: 'C', title: 'Show only who may be called now, or all to work again' },
   { id: 'begin-point', group: 'points', keys: '1 … 9', title: 'Begin a contact with the first, second … of them' },
   { id: 'explain', group: 'points', keys: 'Enter, .', title: 'Show what the rules say of it' },
   { id: 'codes', group: 'form', keys: '↓', title: 'In the outcome code: show all codes' },

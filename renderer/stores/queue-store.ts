@@ -5,6 +5,7 @@ import type { AccountId } from '#shared/kernel/ids';
 import type { AppError } from '#shared/kernel/result';
 import type { QueueColumns } from '../ipc/types';
 import { coalesce } from './coalesce';
+import type { UiEnv } from './env';
 import {
   type QueueRow,
   type RowRange,
@@ -17,6 +18,8 @@ import {
 } from './queue-window';
 
 const REQUESTS_AT_ONCE = 2;
+/** While the desk works out who may be called, rows are asked for again after this. */
+const SETTLING_MS = 400;
 
 /** The row the keyboard stands on. `accountId` is null while its window is on the way, or when its account left the view. */
 export type QueueCursor = { readonly index: number; readonly accountId: AccountId | null };
@@ -54,6 +57,7 @@ type Parts = {
   /** Moves on with every change of view and refresh: replies to earlier questions are dropped. */
   generation: number;
   readonly inFlight: Set<number>;
+  readonly askAgain: () => void;
 };
 
 /** A cursor that waits for its window takes the account that came; one whose account moved follows it. */
@@ -77,6 +81,7 @@ async function fetchWindow(parts: Parts, number: number): Promise<void> {
     store.setState({ error: reply.error });
     return;
   }
+  if (reply.value.isSettling) parts.askAgain();
   store.setState((before) => {
     const middle = Math.floor((parts.visible.first + parts.visible.last) / 2 / WINDOW_ROWS);
     const windows = nearestWindows(new Map(before.windows).set(number, reply.value.columns), middle);
@@ -113,6 +118,7 @@ async function refreshVisible(parts: Parts): Promise<void> {
       store.setState({ error: reply.error });
       return;
     }
+    if (reply.value.isSettling) parts.askAgain();
     total = reply.value.total;
     fresh.set(number, reply.value.columns);
   }
@@ -148,16 +154,26 @@ async function findWithin(parts: Parts, accountId: AccountId, within: number): P
 }
 
 /** The queue on screen: windows of rows fetched as one scrolls, and a cursor that follows its account. */
-export function createQueueStore(client: Workstation): QueueStore {
+export function createQueueStore(client: Workstation, env: Pick<UiEnv, 'later'>): QueueStore {
   const empty = { total: null, windows: new Map(), cursor: { index: 0, accountId: null }, error: null };
   const store = createStore<QueueState>(() => ({ view: 'work', reveals: 0, ...empty }));
+  let isWaiting = false;
   const parts: Parts = {
     client,
     store,
     visible: { first: 0, last: WINDOW_ROWS - 1 },
     generation: 0,
     inFlight: new Set(),
+    askAgain: () => {
+      if (isWaiting) return;
+      isWaiting = true;
+      env.later(SETTLING_MS, () => {
+        isWaiting = false;
+        void refresh();
+      });
+    },
   };
+  const refresh = coalesce(() => refreshVisible(parts));
   const moveTo = (index: number) =>
     store.setState((before) => ({ cursor: cursorAt(before, index), reveals: before.reveals + 1 }));
   return Object.assign(store, {
@@ -172,7 +188,7 @@ export function createQueueStore(client: Workstation): QueueStore {
       parts.visible = range;
       pump(parts);
     },
-    refresh: coalesce(() => refreshVisible(parts)),
+    refresh,
     moveTo,
     moveBy: (rows: number) => moveTo(store.getState().cursor.index + rows),
     cursorRow: () => rowAt(store.getState().windows, store.getState().cursor.index),

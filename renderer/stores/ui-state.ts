@@ -49,7 +49,7 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
     client,
     env,
     desk,
-    queue: createQueueStore(client),
+    queue: createQueueStore(client, env),
     account: createAccountStore(client),
     gate: createGateStore(client, env, desk.nowMs),
     gateDialogs: createGateDialogStore(),

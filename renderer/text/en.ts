@@ -9,6 +9,7 @@ import type { QueueView } from '#shared/domain/queue/views';
 /** Words for the values of the domain, keyed by value. */
 export const VIEW_TITLES: Readonly<Record<QueueView, string>> = {
   work: 'To work',
+  callable: 'Call now',
   'follow-ups': 'Follow-ups',
   promises: 'Promises',
   disputed: 'Disputed',
@@ -20,6 +21,7 @@ export const VIEW_TITLES: Readonly<Record<QueueView, string>> = {
 
 export const VIEW_EMPTY: Readonly<Record<QueueView, string>> = {
   work: 'Nothing left to work. Follow-ups come back here at their time.',
+  callable: 'Nobody may be called now. To work shows who may be called when.',
   'follow-ups': 'No follow-ups are planned.',
   promises: 'No promises to pay are open.',
   disputed: 'No debts are disputed.',

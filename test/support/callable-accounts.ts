@@ -243,9 +243,9 @@ export function anyKept(no: number, nowMs: number): fc.Arbitrary<Kept> {
   return fc
     .record({
       account: anyAccount(no),
-      contacts: fc.oneof(fc.constant([]), fc.array(contact, { maxLength: 10 })),
+      contacts: fc.oneof(fc.array(contact, { maxLength: 0 }), fc.array(contact, { maxLength: 10 })),
       others: fc.oneof(
-        { weight: 3, arbitrary: fc.constant([]) },
+        { weight: 3, arbitrary: fc.array(other, { maxLength: 0 }) },
         { weight: 2, arbitrary: fc.array(other, { maxLength: 2 }) },
       ),
     })

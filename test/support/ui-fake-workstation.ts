@@ -8,6 +8,7 @@ import { type AccountCommand, decide } from '#shared/domain/contact/decide';
 import type { EventDraft, RecordedEvent } from '#shared/domain/events/types';
 import { type QueueFacts, queueFacts } from '#shared/domain/queue/facts';
 import { type QueueClock, queueDaysPastDue, score, scoreParts } from '#shared/domain/queue/score';
+import { CALLABLE_NOW } from '#shared/domain/queue/callable';
 import { QUEUE_VIEWS, type QueueView, compareQueueRows, isInView } from '#shared/domain/queue/views';
 import { timelineOf } from '#shared/domain/timeline/timeline';
 import { type LocalDay, dayInZone, dayNumber, instant } from '#shared/kernel/calendar';
@@ -94,7 +95,7 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
     if (known?.key === key) return known.rows;
     const at = clock();
     const rows = [...facts.values()]
-      .filter((row) => isInView(view, row, at))
+      .filter((row) => isInView(view, row, at, { isCallable: true }))
       .map((row) => ({ facts: row, score: score(row, at), nextStepMs: row.nextStepMs, accountId: row.accountId }))
       .toSorted(compareQueueRows);
     cache.set(view, { key, rows });
@@ -193,7 +194,7 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
       page: on('queue:page', ({ view, offset, limit }) => {
         const rows = rowsOf(view);
         const part = rows.slice(offset, offset + limit);
-        return ok({ revision, total: rows.length, offset, columns: columnsOf(part, clock()) });
+        return ok({ revision, total: rows.length, offset, isSettling: false, columns: columnsOf(part, clock()) });
       }),
       counts: on('queue:counts', () => ok(QUEUE_VIEWS.map((view) => countOf(view, rowsOf(view))))),
       next: on('queue:next', ({ skip }) => {
@@ -286,6 +287,8 @@ function columnsOf(rows: Rows, clock: QueueClock) {
     nextStepMs: of('nextStepMs'),
     nextStepKind: of('nextStepKind'),
     holds: of('holds'),
+    // Every account can be called where no rules are.
+    callable: rows.map(() => CALLABLE_NOW),
     score: rows.map((row) => row.score),
     scoreParts: rows.map((row) => [...scoreParts(row.facts, clock)]),
   };

@@ -5,7 +5,7 @@ import { BUCKET_TITLES } from '../../text/en';
 import { QUEUE_WORDS } from '../../text/en-ui';
 import { type DeskTimes, formatMoney } from '../../text/format';
 import styles from './queue-grid.module.css';
-import { ageWords, rowMarks, stepWords } from './queue-words';
+import { ageWords, callWords, rowMarks, stepWords } from './queue-words';
 
 /** A row on screen; `row` is null while its window is on the way. */
 export type GridRow = { readonly index: number; readonly row: QueueRow | null };
@@ -52,6 +52,16 @@ function nextStep(row: QueueRow, times: DeskTimes, nowMs: number) {
   );
 }
 
+function call(row: QueueRow, times: DeskTimes, nowMs: number) {
+  const { text, title, isNow } = callWords(row.callable, times, nowMs);
+  return (
+    <span title={title} className={isNow ? styles['callNow'] : undefined}>
+      {isNow && <span aria-hidden="true">● </span>}
+      {text}
+    </span>
+  );
+}
+
 /** The queue's columns. Two lines to a row: what is above the other is decided by the style sheet. */
 export function queueColumns(times: DeskTimes, nowMs: () => number): ColumnDef<typeof queueFeatures, GridRow>[] {
   const column = (
@@ -71,6 +81,7 @@ export function queueColumns(times: DeskTimes, nowMs: () => number): ColumnDef<t
     column('age', (row) => <span title={BUCKET_TITLES[row.bucket]}>{ageWords(row.daysPastDue, row.bucket)}</span>),
     column('lastContact', (row) => lastContact(row, times, nowMs())),
     column('nextStep', (row) => nextStep(row, times, nowMs())),
+    column('call', (row) => call(row, times, nowMs())),
     column('score', (row) => QUEUE_WORDS.score(row.score)),
   ];
 }

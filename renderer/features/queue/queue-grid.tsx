@@ -130,6 +130,11 @@ export function QueueGrid() {
 
   const handleKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'c' || event.key === 'C') {
+      event.preventDefault();
+      queue.setView(queue.getState().view === 'callable' ? 'work' : 'callable');
+      return;
+    }
     const row = queue.cursorRow();
     const pageRows = Math.max(1, Math.floor((body.current === null ? 0 : rowsHeight(body.current)) / ROW_HEIGHT) - 1);
     const by = movement(event.key, pageRows, count);

@@ -1,3 +1,4 @@
+import { CALLABLE_NEVER, CALLABLE_NO_PHONE, CALLABLE_NOW } from '#shared/domain/queue/callable';
 import { HOLD_BITS } from '#shared/domain/queue/facts';
 import type { AgingBucket } from '#shared/domain/account/aging';
 import type { ScorePart } from '#shared/domain/queue/score';
@@ -5,7 +6,7 @@ import type { NextStep } from '#shared/domain/events/types';
 import { STEP_TITLES } from '../../text/en';
 import { SCORE_PART_WORDS } from '../../text/en-codes';
 import { QUEUE_WORDS } from '../../text/en-ui';
-import { formatCount, formatMoney } from '../../text/format';
+import { type DeskTimes, formatCount, formatMoney } from '../../text/format';
 
 /** One part of a score in words, with its points. */
 export function scorePartWords(part: ScorePart, currency: string): string {
@@ -17,6 +18,22 @@ export function scorePartWords(part: ScorePart, currency: string): string {
 export function ageWords(daysPastDue: number | null, bucket: AgingBucket): string {
   if (daysPastDue === null) return QUEUE_WORDS.noDueDate;
   return daysPastDue <= 0 ? QUEUE_WORDS.notDue : QUEUE_WORDS.days(daysPastDue, bucket.replace('-', '–'));
+}
+
+/** When an account may be called, for a cell and as the sentence behind it; `isNow` marks it. Times by the desk's clock. */
+export function callWords(
+  from: number,
+  times: Pick<DeskTimes, 'short'>,
+  nowMs: number,
+): { readonly text: string; readonly title: string; readonly isNow: boolean } {
+  // What was a moment to come when the row was asked for may have come since; the next answer says it anew.
+  if (from === CALLABLE_NOW || (from > 0 && from <= nowMs))
+    return { text: QUEUE_WORDS.callNow, title: QUEUE_WORDS.callNowTitle, isNow: true };
+  if (from === CALLABLE_NO_PHONE)
+    return { text: QUEUE_WORDS.callNoPhone, title: QUEUE_WORDS.callNoPhoneTitle, isNow: false };
+  if (from === CALLABLE_NEVER) return { text: QUEUE_WORDS.callHeld, title: QUEUE_WORDS.callHeldTitle, isNow: false };
+  const text = times.short(from, nowMs);
+  return { text, title: QUEUE_WORDS.callLaterTitle(text), isNow: false };
 }
 
 /** A kind of next step in words; what this version does not know is shown as it is stored. */

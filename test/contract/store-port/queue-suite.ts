@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { QueuePage } from '#shared/contract/store';
 import { QUEUE_VIEWS, type QueueView } from '#shared/domain/queue/views';
-import { addDays, instant } from '#shared/kernel/calendar';
+import { CALLABLE_NO_PHONE } from '#shared/domain/queue/callable';
+import { type Instant, addDays, epochMs, instant } from '#shared/kernel/calendar';
 import { unwrap } from '#shared/kernel/result';
 import { Desk } from './desk';
-import { accountIdOf, batch, placements } from './placements';
+import { accountIdOf, batch, placement, placements } from './placements';
 import type { StartStore } from './store-port-suite';
 
 const HOUR = 3_600_000;
@@ -82,6 +83,28 @@ export function describeQueue(start: StartStore): void {
     expect(await next()).toBe(first);
     expect(await next(first, second)).toBe(third);
     expect(await next(...(await page(desk, 'work')).columns.accountId)).toBeNull();
+  });
+
+  it('puts who may be called first, offers them first, and shows them by themselves', async () => {
+    const desk = await workedDesk(start, 12);
+    // Five in the afternoon in Chicago: who lives in Hawaii may be called in the evening still, who has no phone never.
+    const abroad = placement('A000900', { contactPoints: [] });
+    const far = placement('A000901');
+    const points = far.contactPoints.map((point) => ({ ...point, value: '+18085550101' }));
+    await desk.import(batch(2), [abroad, { ...far, contactPoints: points }]);
+    const evening = epochMs('2026-03-03T04:00:00.000Z' as Instant);
+    const shown = await page(desk, 'work', evening);
+    expect(shown.columns.accountId[0]).toBe(far.id);
+    expect((await page(desk, 'callable', evening)).columns.accountId).toEqual([far.id]);
+    const next = await desk.store.queueNext({ ...desk.asked, nowMs: evening, skip: [] });
+    expect(unwrap(next).accountId).toBe(far.id);
+    const callable = new Map(shown.columns.accountId.map((id, at) => [id, shown.columns.callable[at]]));
+    expect(callable.get(abroad.id)).toBe(CALLABLE_NO_PHONE);
+    expect(callable.get(accountIdOf('A000001'))).toBe(epochMs('2026-03-03T14:00:00.000Z' as Instant));
+    const morning = await page(desk, 'callable', epochMs('2026-03-03T14:00:00.000Z' as Instant));
+    expect(morning.columns.accountId).not.toContain(far.id);
+    expect(morning.total).toBe(12);
+    expectInOrder(await page(desk, 'work', evening + 11 * HOUR));
   });
 
   it('takes an account out of the work until its next step, and brings it back at that very moment', async () => {

@@ -7,8 +7,11 @@ import { QueueTable } from '#host/core/queue-table';
 import { foldAccount } from '#shared/domain/account/account-state';
 import { DESK_ALONE } from '#shared/domain/compliance/act-basis';
 import { NO_DESK_RULES, rulesInForce } from '#shared/domain/compliance/desk-rules';
-import { gateView } from '#shared/domain/compliance/gate-view';
+import { eventFacts, factsOf } from '#shared/domain/compliance/facts-of';
+import { basisAt, plainAct } from '#shared/domain/compliance/gate-points';
+import { CALLABLE_NEVER, CALLABLE_NO_PHONE, CALLABLE_NOW } from '#shared/domain/queue/callable';
 import { dayInZone, epochMs, instant } from '#shared/kernel/calendar';
+import { judge } from '#shared/rules/judge/judge';
 import { type Kept, TERMS, anyKept } from '#test/support/callable-accounts';
 
 const ZONE = 'America/Chicago';
@@ -18,13 +21,22 @@ const DAY = 1_440;
 
 const inForce = rulesInForce({ ...NO_DESK_RULES, terms: Object.values(TERMS) });
 
-/** What the account screen says of the best phone, as the queue tells it. */
+/** What the judge says of dialling the phones of an account, as the queue tells it. */
 function said({ account, events }: Kept, nowMs: number): number {
-  if (!account.contactPoints.some(({ medium }) => medium === 'phone')) return -2;
-  const ctx = { now: instant(nowMs), today: dayInZone(nowMs, ZONE), zone: ZONE, desk: DESK_ALONE };
-  const { best } = gateView({ account, events, state: foldAccount(events), ctx, inForce });
-  if (best.isCallable) return 0;
-  return best.nextAllowedAt === null ? -1 : epochMs(best.nextAllowedAt);
+  const phones = account.contactPoints.filter(({ medium }) => medium === 'phone');
+  if (phones.length === 0) return CALLABLE_NO_PHONE;
+  const now = instant(nowMs);
+  const ctx = { now, today: dayInZone(nowMs, ZONE), zone: ZONE, desk: DESK_ALONE };
+  const parts = { account, events, state: foldAccount(events), ctx, inForce };
+  const moments = phones.map((point) => {
+    const act = plainAct(account, 'dial', point.partyId, point.id);
+    const basis = basisAt(parts, act);
+    const { outcome, earliestAllowedAt } = judge(act, factsOf(basis, eventFacts(events, basis)), inForce.rules, now);
+    if (outcome !== 'blocked') return CALLABLE_NOW;
+    return earliestAllowedAt === undefined ? Infinity : epochMs(earliestAllowedAt);
+  });
+  const first = Math.min(...moments);
+  return first === Infinity ? CALLABLE_NEVER : first;
 }
 
 function settled(index: CallableIndex, nowMs: number): CallableIndex {
@@ -65,5 +77,5 @@ describe('the accounts that may be called now', () => {
       }),
       { numRuns: 120 },
     );
-  });
+  }, 120_000);
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { CALLABLE_NEVER, CALLABLE_NO_PHONE, CALLABLE_NOW } from '#shared/domain/queue/callable';
 import { HOLD_BITS } from '#shared/domain/queue/facts';
-import { ageWords, rowMarks, scorePartWords, stepWords } from '../../../../../renderer/features/queue/queue-words';
+import {
+  ageWords,
+  callWords,
+  rowMarks,
+  scorePartWords,
+  stepWords,
+} from '../../../../../renderer/features/queue/queue-words';
+import { createDeskTimes } from '../../../../../renderer/text/format';
 
 describe('a row of the queue in words', () => {
   it('says why it stands where it does', () => {
@@ -21,6 +29,19 @@ describe('a row of the queue in words', () => {
     expect(rowMarks(HOLD_BITS.dispute, 2)).toEqual(['On hold']);
     expect(rowMarks(HOLD_BITS.bankruptcy, 1)).toEqual(['On hold', 'Disputed']);
     expect(rowMarks(0, 0)).toEqual([]);
+  });
+
+  it('says when it may be called', () => {
+    const times = createDeskTimes('America/Chicago');
+    const now = Date.parse('2026-10-08T18:00:00.000Z');
+    const words = (from: number) => callWords(from, times, now).text;
+    expect(words(CALLABLE_NOW)).toBe('now');
+    expect(callWords(CALLABLE_NOW, times, now).isNow).toBe(true);
+    expect(words(now + 3_600_000)).toBe('2:00 PM');
+    expect(words(now + 20 * 3_600_000)).toBe('Fri 9:00 AM');
+    expect(words(now)).toBe('now');
+    expect(words(CALLABLE_NEVER)).toBe('held');
+    expect(words(CALLABLE_NO_PHONE)).toBe('no number');
   });
 
   it('shows a kind of step it does not know as it is stored', () => {
