@@ -2,7 +2,7 @@ import type { ApprovalRequest } from '#shared/contract/rules-commands';
 import type { PacksView } from '#shared/contract/rules-view';
 import type { AccountId } from '#shared/kernel/ids';
 import { type Result, ok } from '#shared/kernel/result';
-import type { ClientTermsInput } from '../ipc/types';
+import type { AccountLine, ClientTermsInput } from '../ipc/types';
 import { COMPLIANCE_WORDS } from '../text/en-compliance';
 import { ERROR_WORDS } from '../text/en-codes';
 import type { EvidenceFormat } from './compliance-account';
@@ -34,6 +34,21 @@ export function backFromCompliance(ui: UiState): void {
   if (compliance.opened.getState().line !== null) compliance.opened.close();
   else if (compliance.getState().section === 'packs' && phase !== 'none') leaveImport(ui);
   else screen.back();
+}
+
+/** Lets the person choose a pack file; what is found in it takes the focus, for it is a new page to whoever cannot see it. */
+export async function choosePack(ui: UiState): Promise<void> {
+  const { packImport } = ui.compliance;
+  const before = packImport.getState().comparison;
+  await packImport.choose();
+  const { phase, comparison } = packImport.getState();
+  if (phase === 'compared' && comparison !== before) ui.screen.focusOn('compliance-step');
+}
+
+/** Shows the decisions of an account. */
+export async function lookAt(ui: UiState, line: AccountLine): Promise<void> {
+  ui.screen.focusOn('compliance-account');
+  await ui.compliance.opened.open(line);
 }
 
 /** From a chosen file, or from what was taken in, to the packs. */
@@ -79,11 +94,15 @@ export async function approve(ui: UiState, approved: Approved, approval: Approva
     if (!reply.ok && reply.error.code === 'CONFLICT' && approved.kind === 'import') {
       compliance.approvals.close();
       await compliance.packImport.changed();
+      ui.screen.focusOn('compliance-step');
     }
     return false;
   }
   if (reply.ok && reply.value !== null) compliance.tookPacks(reply.value);
-  if (approved.kind === 'import') compliance.packImport.done();
+  if (approved.kind === 'import') {
+    compliance.packImport.done();
+    ui.screen.focusOn('compliance-step');
+  }
   announcer.say(reply.ok ? COMPLIANCE_WORDS.approved[approved.kind] : ERROR_WORDS.STORE_BEHIND.what);
   if (approved.kind === 'raise') ui.screen.focusOn('compliance-filter');
   await compliance.refresh();

@@ -13,6 +13,8 @@ export type FocusHome =
   | 'compliance-content'
   | 'compliance-import'
   | 'compliance-filter'
+  | 'compliance-step'
+  | 'compliance-account'
   | { readonly field: ContactField };
 
 export type Screen = 'desk' | 'import' | 'compliance';

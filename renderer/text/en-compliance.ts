@@ -176,6 +176,7 @@ export const LIST_COMPLIANCE_WORDS = {
   inQueue: 'Show all in the queue',
   hint: 'Enter opens the decisions of an account.',
   noName: 'No name given',
+  notListed: 'This desk keeps no list of them. Each account shows its own.',
 } as const;
 
 export const DECISION_WORDS = {

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { QUEUE_VIEWS } from '#shared/domain/queue/views';
 import type { AccountLine } from '../../ipc/types';
+import { lookAt } from '../../stores/compliance-acts';
 import type { AccountList } from '../../stores/compliance-store';
 import { useUi } from '../../stores/ui-context';
 import { LIST_COMPLIANCE_WORDS, LIST_EMPTY, LIST_TITLES } from '../../text/en-compliance';
@@ -54,6 +55,7 @@ function Lines({ list, lines, lastId, onOpen }: LinesProps) {
   );
 }
 
+/** The way to the view of the queue with the same accounts; null where this desk keeps no such list. */
 function useShowInQueue(list: AccountList): (() => void) | null {
   const { screen, queue } = useUi();
   const view = QUEUE_VIEWS.find((each) => each === list);
@@ -67,7 +69,8 @@ function useShowInQueue(list: AccountList): (() => void) | null {
 
 /** Accounts with incidents, overrides or duties; opening one shows its decisions. */
 export function AccountsSection({ list }: { readonly list: AccountList }) {
-  const { compliance } = useUi();
+  const ui = useUi();
+  const { compliance } = ui;
   const { value, error } = useStore(compliance, (state) => state.overview);
   const isOpened = useStore(compliance.opened, (state) => state.line !== null);
   const [lastId, setLastId] = useState<string | null>(null);
@@ -83,7 +86,7 @@ export function AccountsSection({ list }: { readonly list: AccountList }) {
         )}
       </div>
       <LoadState error={error} isLoading={value === null} />
-      {listed?.accounts === 0 && <p>{LIST_EMPTY[list]}</p>}
+      {listed?.accounts === 0 && <p>{showInQueue === null ? LIST_COMPLIANCE_WORDS.notListed : LIST_EMPTY[list]}</p>}
       {listed !== null && listed.accounts > 0 && (
         <>
           <p className={section['quiet']}>
@@ -97,7 +100,7 @@ export function AccountsSection({ list }: { readonly list: AccountList }) {
             lastId={lastId}
             onOpen={(line) => {
               setLastId(line.accountId);
-              void compliance.opened.open(line);
+              void lookAt(ui, line);
             }}
           />
         </>

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { saveEvidence, workAccount } from '../../stores/compliance-acts';
 import type { AccountRecord, EvidenceFormat } from '../../stores/compliance-account';
-import { useDeskTimes, useUi } from '../../stores/ui-context';
+import { useDeskTimes, useFocusHome, useUi } from '../../stores/ui-context';
 import { DECISION_WORDS, LIST_COMPLIANCE_WORDS } from '../../text/en-compliance';
 import { DUTY_TITLES, INCIDENT_WORDS, LIST_WORDS } from '../../text/en-gate';
 import { formatBytes } from '../../text/format';
@@ -105,8 +105,7 @@ export function DecisionsView() {
   const record = useStore(ui.compliance.opened, (state) => state.record);
   const error = useStore(ui.compliance.opened, (state) => state.error);
   const work = useRef<HTMLButtonElement>(null);
-  const accountId = line?.accountId ?? null;
-  useEffect(() => work.current?.focus(), [accountId]);
+  useFocusHome('compliance-account', work);
   if (line === null) return null;
   const name = line.name === '' ? LIST_COMPLIANCE_WORDS.noName : line.name;
   return (

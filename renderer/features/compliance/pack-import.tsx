@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { PackComparison, PackSummary } from '#shared/contract/rules-view';
 import { leaveImport } from '../../stores/compliance-acts';
-import { useIsReadOnly, useUi } from '../../stores/ui-context';
+import { useFocusHome, useIsReadOnly, useUi } from '../../stores/ui-context';
 import { PACK_IMPORT_WORDS, PACK_WORDS } from '../../text/en-compliance';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -161,8 +161,7 @@ export function PackImport() {
   const comparison = useStore(compliance.packImport, (state) => state.comparison);
   const taken = useStore(compliance.packImport, (state) => state.taken);
   const top = useRef<HTMLDivElement>(null);
-  // Each step is a new page to whoever cannot see it.
-  useEffect(() => top.current?.focus(), [phase, comparison]);
+  useFocusHome('compliance-step', top);
   return (
     <div ref={top} tabIndex={-1} className={styles['step']} role="group" aria-label={PACK_IMPORT_WORDS.changeList}>
       {phase === 'compared' && comparison !== null && <Compared comparison={comparison} />}

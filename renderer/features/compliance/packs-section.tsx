@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { PackSummary, PacksView } from '#shared/contract/rules-view';
 import { daysBetween, localDay } from '#shared/kernel/calendar';
+import { choosePack } from '../../stores/compliance-acts';
 import { STALE_DAYS, type UpcomingChange, daysUnchecked, upcomingChanges } from '../../stores/compliance-rules';
 import { useFocusHome, useIsReadOnly, useUi } from '../../stores/ui-context';
 import { PACK_IMPORT_WORDS, PACK_WORDS } from '../../text/en-compliance';
@@ -139,7 +140,8 @@ function PacksShown() {
 
 /** The packs this desk judges by, what will change by date, and the way a new pack comes in. */
 export function PacksSection() {
-  const { compliance } = useUi();
+  const ui = useUi();
+  const { compliance } = ui;
   const phase = useStore(compliance.packImport, (state) => state.phase);
   const file = useStore(compliance.packImport, (state) => state.file);
   const error = useStore(compliance.packImport, (state) => state.error);
@@ -163,7 +165,7 @@ export function PacksSection() {
             ref={button}
             aria-disabled={isReadOnly || isBusy}
             onClick={() => {
-              if (!isReadOnly) void compliance.packImport.choose();
+              if (!isReadOnly) void choosePack(ui);
             }}
           >
             {isLooking ? PACK_IMPORT_WORDS.again : PACK_WORDS.import}

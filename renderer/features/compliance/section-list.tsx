@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
-import { COMPLIANCE_SECTIONS, type ComplianceSection } from '../../stores/compliance-store';
+import { QUEUE_VIEWS } from '#shared/domain/queue/views';
+import { type AccountList, COMPLIANCE_SECTIONS, type ComplianceSection } from '../../stores/compliance-store';
 import { useFocusHome, useUi } from '../../stores/ui-context';
 import { COMPLIANCE_WORDS, SECTION_TITLES } from '../../text/en-compliance';
 import { formatCount } from '../../text/format';
@@ -18,6 +19,11 @@ function sectionAfter(section: ComplianceSection, key: string): ComplianceSectio
   return COMPLIANCE_SECTIONS[(COMPLIANCE_SECTIONS.indexOf(section) + by + length) % length];
 }
 
+/** Whether this desk keeps the list of accounts that a part shows. */
+function isListed(section: ComplianceSection): section is AccountList {
+  return QUEUE_VIEWS.some((view) => view === section);
+}
+
 /** The parts of the screen as a list of tabs; the lists of accounts with their counts. */
 export function SectionList() {
   const { compliance } = useUi();
@@ -32,8 +38,7 @@ export function SectionList() {
     void compliance.show(next);
     document.getElementById(`compliance-tab-${next}`)?.focus();
   };
-  const countOf = (name: ComplianceSection) =>
-    overview !== null && Object.hasOwn(overview, name) ? overview[name as keyof typeof overview].accounts : null;
+  const countOf = (name: ComplianceSection) => (overview !== null && isListed(name) ? overview[name].accounts : null);
   return (
     // The keys are those of the tabs inside; the list itself takes no focus.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus

@@ -9,6 +9,8 @@ import { FAKE_PIN } from '#test/support/ui-fake-compliance';
 import {
   approve,
   backFromCompliance,
+  choosePack,
+  lookAt,
   saveEvidence,
   savePin,
   visitCompliance,
@@ -45,7 +47,7 @@ async function atCompliance(options: Parameters<typeof startedUi>[0] = {}) {
 async function chosen(pack: unknown) {
   const started = await atCompliance();
   started.desk.compliance.choose(typeof pack === 'string' ? pack : JSON.stringify(pack));
-  await started.ui.compliance.packImport.choose();
+  await choosePack(started.ui);
   return started;
 }
 
@@ -146,6 +148,7 @@ describe('taking a pack in', () => {
     const started = await chosen(clientPack());
     const { ui } = started;
     const { comparison, file } = ui.compliance.packImport.getState();
+    expect(ui.screen.getState().focus?.home).toBe('compliance-step');
     expect(comparison).toMatchObject({
       against: null,
       problems: [],
@@ -185,7 +188,7 @@ describe('taking a pack in', () => {
   it('changes nothing when the person cancels the dialog', async () => {
     const { ui, desk } = await chosen(clientPack());
     desk.compliance.choose(null);
-    await ui.compliance.packImport.choose();
+    await choosePack(ui);
     expect(ui.compliance.packImport.getState()).toMatchObject({ phase: 'compared', comparison: { problems: [] } });
     backFromCompliance(ui);
     expect(ui.compliance.packImport.getState().phase).toBe('none');
@@ -197,9 +200,9 @@ describe('taking a pack in', () => {
     const { ui, desk } = started;
     desk.compliance.choose(JSON.stringify(clientPack()));
     desk.failNext('rules:comparePack', { code: 'FILE_NOT_READABLE', message: '' });
-    await ui.compliance.packImport.choose();
+    await choosePack(ui);
     expect(ui.compliance.packImport.getState()).toMatchObject({ phase: 'none', error: { code: 'FILE_NOT_READABLE' } });
-    await ui.compliance.packImport.choose();
+    await choosePack(ui);
     expect(ui.compliance.packImport.getState()).toMatchObject({ phase: 'compared', error: null });
   });
 
@@ -352,7 +355,7 @@ describe('an account that stands out', () => {
     const [line] = ui.compliance.getState().overview.value?.incidents.first ?? [];
     expect(line?.accountId).toBe(account.id);
     if (line === undefined) return;
-    await ui.compliance.opened.open(line);
+    await lookAt(ui, line);
     const { record } = ui.compliance.opened.getState();
     expect(record?.decisions.map(({ seq }) => seq)).toEqual([2, 1]);
     expect(record?.decisions[0]?.judgement.outcome).toBe('blocked');
@@ -367,7 +370,7 @@ describe('an account that stands out', () => {
     await ui.compliance.show('incidents');
     const [line] = ui.compliance.getState().overview.value?.incidents.first ?? [];
     if (line === undefined) throw new Error('nobody stands out');
-    await ui.compliance.opened.open(line);
+    await lookAt(ui, line);
     await saveEvidence(ui, 'json');
     expect(ui.compliance.opened.getState().saved).toMatchObject({ fileName: 'evidence.json', decisions: 1 });
     expect(said(started)).toBe('Saved evidence.json with 1 decision.');
@@ -390,7 +393,7 @@ describe('an account that stands out', () => {
     await ui.compliance.show('incidents');
     const [line] = ui.compliance.getState().overview.value?.incidents.first ?? [];
     if (line === undefined) throw new Error('nobody stands out');
-    await ui.compliance.opened.open(line);
+    await lookAt(ui, line);
     backFromCompliance(ui);
     expect(ui.compliance.opened.getState().line).toBeNull();
     expect(ui.screen.getState().screen).toBe('compliance');
