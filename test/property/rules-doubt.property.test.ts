@@ -61,7 +61,8 @@ const BLANKS: readonly Blank[] = [
   ['debts of contacts', ofContacts({ debtIds: [] })],
   ['consents', ofFacts(() => ({ consents: [] }))],
   ['checks', ofFacts(() => ({ checks: [] }))],
-  ['dial mode', ofAct({ dialMode: null })],
+  // A text or a letter has none; a call whose mode nobody noted may be a machine’s.
+  ['dial mode', (each) => (each.act.kind === 'dial' ? ofAct({ dialMode: null })(each) : each)],
   ['verified', ofAct({ isRightPartyVerified: null })],
   ['venue', ofAct({ venue: null })],
   ['disclosures', ofAct({ disclosures: [] })],

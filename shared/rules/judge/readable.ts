@@ -1,4 +1,5 @@
 import { dayFromNumber, dayNumber, type LocalDay } from '../../kernel/calendar';
+import { contactsInOrder } from '../evaluators/frequency/contact-times';
 import type { Act } from '../types/act';
 import type { Facts } from '../types/facts';
 
@@ -75,7 +76,7 @@ function travelOf({ person }: Facts): readonly string[] {
 
 /**
  * Fields of an act and its facts whose moment, day or number nobody can reckon with: a day that does not exist, a clock of another
- * century, no number. Contacts are left out: those that cannot be dated are a doubt of their own.
+ * century, no number. Of contacts only those of another century: those that cannot be dated are a doubt of their own.
  */
 export function unreadableFields(act: Act, facts: Facts): readonly string[] {
   const lists = {
@@ -97,6 +98,7 @@ export function unreadableFields(act: Act, facts: Facts): readonly string[] {
     ...Object.entries({ ...lists, ...others }).flatMap(([what, list]) => list.flatMap((each) => fieldsOf(what, each))),
     ...(facts.desk.lease ?? []).flatMap((each) => fieldsOf('lease', each)),
     ...travelOf(facts),
+    ...((contactsInOrder(facts.contacts)[0]?.atMs ?? FIRST_MS) < FIRST_MS ? ['contacts.at'] : []),
   ];
   return [...new Set(found)].toSorted();
 }

@@ -3,7 +3,7 @@ import { evaluator, met, unmet } from '../../judge/evaluator';
 import { PURPOSES } from '../../types/act';
 import type { DebtFacts } from '../../types/facts';
 import { isContactOrTalk, isPayment } from './act-kinds';
-import { isProfessional } from './stops';
+import { isProfessional, unmetWarning } from './stops';
 import { purposeOf } from './purpose';
 
 const REASONS: Readonly<Record<Exclude<DebtFacts['status'], 'open'>, string>> = {
@@ -31,8 +31,8 @@ export const closedDebt = evaluator({
     if (first === undefined || first.status === 'open') return null;
     const facts = { debtIds: closed.map((debt) => debt.debtId), status: first.status };
     if (isContact && rule.permittedPurposes.includes(purposeOf(context))) return met(facts);
-    // An act that names no debt is about all of them, and stands while one of them is owed.
-    if (act.debtIds.length === 0 && closed.length < debts.length) return null;
+    // An act that names no debt may be about those that are owed: which one is asked.
+    if (act.debtIds.length === 0 && closed.length < debts.length) return unmetWarning(REASONS[first.status], facts);
     return unmet(REASONS[first.status], facts);
   },
 });
