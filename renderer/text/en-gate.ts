@@ -1,5 +1,5 @@
 import type { ContactActKind } from '#shared/domain/compliance/commands';
-import type { GateView, IncidentCause } from '#shared/domain/compliance/gate-types';
+import type { GateAct, GateView, IncidentCause } from '#shared/domain/compliance/gate-types';
 import type { CancelReason, RefusalReason } from '#shared/domain/compliance/types';
 import type { Disclosure } from '#shared/rules/types/act';
 import type { DutyKind } from '#shared/rules/duties/types';
@@ -13,6 +13,17 @@ import { counted } from './en';
 /** What a judgement means for whoever wants to make the contact: a mark, a word, and never colour alone. */
 export const OUTCOME_MARKS = { allowed: '✓', warn: '!', blocked: '✗' } as const;
 export const OUTCOME_WORDS = { allowed: 'May', warn: 'Warning', blocked: 'Not now' } as const;
+
+/** The mark and word of one way of contact; a message that only lacks its words is not forbidden. */
+export function actMark({ judgement, waitsForWords }: GateAct): {
+  readonly look: 'allowed' | 'warn' | 'blocked' | 'words';
+  readonly mark: string;
+  readonly word: string;
+} {
+  if (waitsForWords) return { look: 'words', mark: '✎', word: 'Needs its words' };
+  const look = judgement.outcome;
+  return { look, mark: OUTCOME_MARKS[look], word: OUTCOME_WORDS[look] };
+}
 
 export const VERDICT_WORDS: Readonly<Record<Verdict['outcome'], string>> = {
   blocked: 'Blocks',

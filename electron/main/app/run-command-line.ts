@@ -3,6 +3,7 @@ import { printResult, runOne } from '../cli/run-cli';
 import { createIds } from '../platform/ids';
 import { seedDemonstration } from './demonstration';
 import { boardOf, openDeskOf } from './desk-of-start';
+import { createDocumentPrinter } from './document-printer';
 import type { Start } from './run';
 
 /** Runs one command without a window and gives the exit code. Everything is closed and on the disk when it returns. */
@@ -20,7 +21,7 @@ export async function runCommandLine(start: Start, invocation: Invocation): Prom
       const seeded = await seedDemonstration(desk, start.clock, createIds(start.clock), () => undefined);
       if (!seeded.ok) return await printResult(surroundings, line.isJson, seeded);
     }
-    return await runOne(desk, invocation, line.isJson, surroundings);
+    return await runOne(desk, invocation, line.isJson, { ...surroundings, print: createDocumentPrinter(start.roles) });
   } finally {
     await desk.close();
     await start.log.close();

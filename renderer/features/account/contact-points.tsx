@@ -6,7 +6,7 @@ import type { AccountView } from '../../ipc/types';
 import { beginContact } from '../../stores/begin-contact';
 import { useFocusHome, useUi } from '../../stores/ui-context';
 import { QUALITY_TITLES } from '../../text/en';
-import { ACT_TITLES, OUTCOME_MARKS, OUTCOME_WORDS, POINT_WORDS } from '../../text/en-gate';
+import { ACT_TITLES, POINT_WORDS, actMark } from '../../text/en-gate';
 import { ACCOUNT_WORDS } from '../../text/en-ui';
 import { pointLabel, pointValue, pointWords } from '../../text/point-words';
 import { classNames } from '../../ui/class-names';
@@ -24,17 +24,23 @@ type PointProps = {
 
 /** What may be done with a point, in words for a reader: `Call: May. Text: Not now.` */
 export function actsWords(judged: GatePoint | undefined): string {
-  return (judged?.acts ?? [])
-    .map(({ kind, judgement }) => `${ACT_TITLES[kind]}: ${OUTCOME_WORDS[judgement.outcome]}.`)
-    .join(' ');
+  return (judged?.acts ?? []).map((act) => `${ACT_TITLES[act.kind]}: ${actMark(act).word}.`).join(' ');
 }
 
 function Acts({ judged }: { readonly judged: GatePoint | undefined }) {
-  return (judged?.acts ?? []).map(({ kind, judgement }) => (
-    <span key={kind} className={classNames(styles['act'], styles[judgement.outcome])}>
-      {OUTCOME_MARKS[judgement.outcome]} {ACT_TITLES[kind]}
-    </span>
-  ));
+  return (judged?.acts ?? []).map((act) => {
+    const { look, mark, word } = actMark(act);
+    return (
+      <span key={act.kind} className={classNames(styles['act'], styles[look])} data-act={act.kind} title={word}>
+        {mark} {ACT_TITLES[act.kind]}
+      </span>
+    );
+  });
+}
+
+/** The way of contact whose mark was clicked; a key on the row means its first. */
+function clickedAct(target: EventTarget): string | undefined {
+  return target instanceof HTMLElement ? target.closest<HTMLElement>('[data-act]')?.dataset['act'] : undefined;
 }
 
 function Point({ view, point, judged, place, isCurrent, onCurrent }: PointProps) {
@@ -55,8 +61,9 @@ function Point({ view, point, judged, place, isCurrent, onCurrent }: PointProps)
         aria-haspopup="dialog"
         aria-keyshortcuts={`${place < 10 ? `${place} ` : ''}.`}
         onFocus={onCurrent}
-        onClick={() => {
-          if (act !== null) gateDialogs.show({ kind: 'explain', contactPointId: point.id, act, answer: null });
+        onClick={(event) => {
+          const shown = judged?.acts.find(({ kind }) => kind === clickedAct(event.target))?.kind ?? act;
+          if (shown !== null) gateDialogs.show({ kind: 'explain', contactPointId: point.id, act: shown, answer: null });
         }}
       >
         <span className={styles['place']} aria-hidden>

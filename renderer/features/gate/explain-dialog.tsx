@@ -7,7 +7,7 @@ import { beginContact, wishFor } from '../../stores/begin-contact';
 import { type Wish, judgementAt, neededFor } from '../../stores/begin-wish';
 import type { GateDialog } from '../../stores/gate-dialog-store';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
-import { ACT_TITLES, APPROVE_WORDS, EXPLAIN_WORDS, OUTCOME_MARKS, OUTCOME_WORDS } from '../../text/en-gate';
+import { ACT_TITLES, APPROVE_WORDS, EXPLAIN_WORDS, OUTCOME_MARKS, actMark } from '../../text/en-gate';
 import { pointWords } from '../../text/point-words';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
@@ -134,12 +134,20 @@ function ActPicker({
   if (acts.length < 2) return null;
   return (
     <div className={styles['picker']} role="radiogroup" aria-label={EXPLAIN_WORDS.acts}>
-      {acts.map(({ kind, judgement }) => (
-        <label key={kind} className={styles['pick']}>
-          <input type="radio" name="explained-act" checked={kind === chosen} onChange={() => onChoose(kind)} />
-          {ACT_TITLES[kind]}: {OUTCOME_MARKS[judgement.outcome]} {OUTCOME_WORDS[judgement.outcome]}
-        </label>
-      ))}
+      {acts.map((act) => {
+        const { mark, word } = actMark(act);
+        return (
+          <label key={act.kind} className={styles['pick']}>
+            <input
+              type="radio"
+              name="explained-act"
+              checked={act.kind === chosen}
+              onChange={() => onChoose(act.kind)}
+            />
+            {ACT_TITLES[act.kind]}: {mark} {word}
+          </label>
+        );
+      })}
     </div>
   );
 }

@@ -47,7 +47,15 @@ export type GatePoint = {
   readonly kind: EndpointFacts['kind'];
   readonly use: EndpointFacts['use'];
   readonly status: EndpointFacts['status'];
-  readonly acts: readonly { readonly kind: ContactActKind; readonly judgement: Judgement }[];
+  readonly acts: readonly GateAct[];
+};
+
+/** One way of contact a point offers, judged as it stands: nothing said or written yet. */
+export type GateAct = {
+  readonly kind: ContactActKind;
+  readonly judgement: Judgement;
+  /** Only its words are missing: with all that a message must carry it would be let through. */
+  readonly waitsForWords: boolean;
 };
 
 /** Everything the account screen shows before a contact. */

@@ -36,6 +36,17 @@ describe('the gate of an account', () => {
     expect(best).toMatchObject({ isCallable: false, nextAllowedAt: '2026-03-03T16:00:00.000Z' });
   });
 
+  it('tells a letter that only lacks its words from one that may not be sent', () => {
+    const desk = new ComplianceDesk(chicagoAccount());
+    const letter = () =>
+      gate(desk)
+        .points.flatMap(({ acts }) => acts)
+        .find(({ kind }) => kind === 'letter');
+    expect(letter()).toMatchObject({ judgement: { outcome: 'blocked' }, waitsForWords: true });
+    desk.log('BKO');
+    expect(letter()).toMatchObject({ judgement: { outcome: 'blocked' }, waitsForWords: false });
+  });
+
   it('says to the minute when a free number is free no more', () => {
     expect(gate(new ComplianceDesk()).best.changesAt).toBe('2026-03-04T03:00:00.000Z');
   });

@@ -43,6 +43,8 @@ function aDecision(over: Partial<EvidenceDecision> = {}): EvidenceDecision {
       isRecorded: false,
       disclosures: [],
       textSha256: null,
+      marksDispute: null,
+      venue: null,
     },
     standing: 'refused',
     outcome: 'blocked',
