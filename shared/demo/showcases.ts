@@ -26,7 +26,7 @@ const PLACED_CLIENTS: ReadonlySet<string> = new Set([
 const always = (): boolean => true;
 
 function workPhone(account: Account): Account['contactPoints'][number] | undefined {
-  return account.contactPoints.find(({ medium, label }) => medium === 'phone' && /work/i.test(label ?? ''));
+  return account.contactPoints.find(({ medium, label }) => medium === 'phone' && /\bwork\b/i.test(label ?? ''));
 }
 
 function tellAttorney(story: Story): void {

@@ -8,10 +8,10 @@ import type { ComplianceCommand, LiftRestriction, PlaceRestriction, StatePlace }
 import { decideBegin } from './decide-contact';
 import { decideCancelDebit, decidePlanDebit } from './decide-debit';
 import { whyNotFinished } from './duties';
-import { authorizationsOf, consentsOf, isStayedBy, plannedDebits } from './evidence-fold';
+import { authorizationsOf, consentsOf, isStayedBy } from './evidence-fold';
 import type { Before } from './judging';
 import { isOpen, restrictionsOf } from './restriction-fold';
-import { siblingId } from './sibling-id';
+import { stayedDebits } from './stayed-debits';
 import type { PlacedRestriction } from './types';
 
 /** What is dated further ahead of the clock than this is a slip of the keyboard. */
@@ -65,7 +65,7 @@ function wordsIn(restriction: PlaceRestriction['restriction']): Readonly<Record<
 /** A stop is always taken. A bankruptcy cancels the debits it stays in the same breath. */
 function decidePlace(before: Before, command: PlaceRestriction): Result<readonly EventDraft[]> {
   const { commandId, restriction: asked } = command;
-  const { account, events, ctx } = before;
+  const { account, ctx } = before;
   const restriction: PlacedRestriction = { ...asked, placedAt: ctx.now };
   const debtors = asked.kind === 'bankruptcy' ? asked.debtorPersonIds : [];
   const placed = checked(
@@ -88,14 +88,7 @@ function decidePlace(before: Before, command: PlaceRestriction): Result<readonly
   );
   if (!placed.ok) return placed;
   const stop = { ...restriction, restrictionId: commandId, liftedAt: null };
-  const stayed = plannedDebits(events).filter((debit) => isStayedBy(stop, debit.debtIds));
-  const cancels = stayed.map(({ debitId, partyId }, index): EventDraft => ({
-    id: siblingId(commandId, index + 1),
-    type: 'debit.v1.cancelled',
-    accountId: account.id,
-    partyId,
-    data: { debitId, because: 'bankruptcy', reason: null },
-  }));
+  const cancels = stayedDebits(before, commandId, (debtIds) => isStayedBy(stop, debtIds));
   return ok([...placed.value, ...cancels]);
 }
 

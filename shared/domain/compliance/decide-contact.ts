@@ -8,6 +8,7 @@ import { settle } from './approvals';
 import { type BeginActKind, type BeginContact, CONTACT_ACTS } from './commands';
 import { actOfContact, actToBegin } from './contact-act';
 import { type Before, judgeNow } from './judging';
+import { stayedDebits } from './stayed-debits';
 import { packsOf, storeJudgement } from './stored-judgement';
 import type { ContactDecision, JudgedAct } from './types';
 
@@ -139,12 +140,18 @@ export function decideContact(before: Before, command: LogContact): Result<reado
   const plain = decideLogContact(before.account, command, before.ctx);
   if (!plain.ok) return plain;
   const judged = decisionFor(before, command);
-  if (judged === null) return plain;
-  return ok(
-    plain.value.map((draft) =>
-      draft.type === 'contact.v1.logged'
-        ? { ...draft, data: { ...draft.data, decision: judged.decision }, rulePack: judged.rulePack }
-        : draft,
-    ),
+  const drafts = plain.value.map((draft) =>
+    draft.type === 'contact.v1.logged' && judged !== null
+      ? { ...draft, data: { ...draft.data, decision: judged.decision }, rulePack: judged.rulePack }
+      : draft,
   );
+  return ok([...drafts, ...drafts.flatMap((draft) => stayedBy(before, draft))]);
+}
+
+/** A contact that brings word of a bankruptcy stays the debits of the debts it was about, and then of all of them when it names none. */
+function stayedBy(before: Before, draft: EventDraft): readonly EventDraft[] {
+  if (draft.type !== 'contact.v1.logged') return [];
+  const { effects, debtIds } = draft.data;
+  if (!effects.some((effect) => effect.kind === 'place-hold' && effect.hold === 'bankruptcy')) return [];
+  return stayedDebits(before, draft.id, (of) => debtIds.length === 0 || of.some((id) => debtIds.includes(id)));
 }

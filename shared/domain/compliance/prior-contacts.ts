@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/calendar';
 import type { Purpose } from '../../rules/types/act';
 import type { ActKindOfContact, ContactCounts, PriorContact } from '../../rules/types/facts';
-import { slips, undoneContacts } from '../account/undone';
+import { slips } from '../account/undone';
 import type { ContactLogged, RecordedEvent } from '../events/types';
 import { personOf, roleOfPerson } from './known-people';
 import type { ActBasis } from './types';
@@ -69,15 +69,18 @@ export function judgedPurposes(events: readonly RecordedEvent[]): ReadonlyMap<st
   return judged;
 }
 
-/** Contacts of an account that were not undone, as events. Notes are none, and neither is what was heard without any contact (`none`). */
+/**
+ * Contacts of an account as the rules see them. Notes are none, and neither is what was heard without any contact (`none`). One that
+ * was undone as a slip of the keyboard is left out; one that was undone later still counts: undoing frees no call for another.
+ */
 export function contactEvents(events: readonly RecordedEvent[]): readonly LoggedEvent[] {
-  const undone = undoneContacts(events);
+  const taken = slips(events);
   return events.filter(
     (event): event is LoggedEvent =>
       event.type === 'contact.v1.logged' &&
       event.data.outcome !== 'NOTE' &&
       event.data.channel !== 'none' &&
-      !undone.has(event.id),
+      !taken.has(event.id),
   );
 }
 

@@ -193,6 +193,19 @@ describe('golden 16 a planned debit and a bankruptcy', () => {
     expect(plannedDebits(desk.events)).toEqual([]);
   });
 
+  it('is cancelled in the same breath when a call brings word of the bankruptcy', () => {
+    const desk = new ComplianceDesk();
+    const [planned] = desk.record([
+      { id: desk.nextId(), type: 'debit.v1.planned', accountId: desk.account.id, partyId: null, data: debit },
+    ]);
+    desk.later(1).log('BKO');
+    expect(desk.events.slice(-2)).toMatchObject([
+      { type: 'contact.v1.logged', data: { disposition: 'BKO' } },
+      { type: 'debit.v1.cancelled', data: { debitId: planned?.id, because: 'bankruptcy' } },
+    ]);
+    expect(plannedDebits(desk.events)).toEqual([]);
+  });
+
   it('is not made either when the bankruptcy comes from another desk that did not know of it', () => {
     const desk = new ComplianceDesk();
     const other = new ComplianceDesk(desk.account, undefined, 'other');
