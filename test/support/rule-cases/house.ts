@@ -17,5 +17,6 @@ export const HOUSE_CASES: readonly RuleCase[] = [
     facts: { account: ownDebts, restrictions: [aRestriction('medium', { medium: 'call' })] },
   }),
   ruleCase('KEPT-STOPS', 'warn', { facts: { account: ownDebts, restrictions: [aRestriction('cease')] } }),
+  ruleCase('KEPT-HOURS', 'warn', { now: at('2026-04-08T07:30'), facts: { account: ownDebts } }),
   ruleCase('KEPT-CLOCKS', 'informed', { facts: { desk: aDesk({ otherNow: at('2026-04-08T12:10') }) } }),
 ];
