@@ -1,23 +1,31 @@
 import { DESK_ALONE, OWN_ENTITY } from '#shared/domain/compliance/act-basis';
 import { NO_TURNS, turnsOfText } from '#shared/domain/compliance/callable/dial-clock';
 import { contactsOfText, extrasOfText, stopsOfText } from '#shared/domain/compliance/callable/dial-events';
-import { type Dial, type DialParts, type DialRest, dialOf } from '#shared/domain/compliance/callable/dial-facts';
+import {
+  type Dial,
+  type DialParts,
+  type DialRest,
+  countedDial,
+  dialOf,
+} from '#shared/domain/compliance/callable/dial-facts';
 import {
   type Blocks,
+  type Tally,
   aheadOf,
   both,
   countedAt,
   firstFree,
+  mayBlock,
   isSeparable,
   mostDaysCounted,
   wholeAt,
 } from '#shared/domain/compliance/callable/dial-judge';
-import { phonesOf } from '#shared/domain/compliance/callable/dial-kind';
+import { ownerOfKind, phonesOf } from '#shared/domain/compliance/callable/dial-kind';
 import { masterOfText } from '#shared/domain/compliance/callable/dial-master';
 import type { RulesInForce } from '#shared/domain/compliance/judging';
 import { CALLABLE_NEVER, CALLABLE_NO_PHONE, CALLABLE_NOW } from '#shared/domain/queue/callable';
 import { epochMs } from '#shared/kernel/calendar';
-import type { DeskFacts } from '#shared/rules/types/facts';
+import type { DeskFacts, PriorContact } from '#shared/rules/types/facts';
 import { type ClassParts, type DialClass, DialClasses } from './dial-classes';
 import { PACK_ROWS, PACK_SHIFT, type Pack } from './pack';
 import type { QueueTable } from './queue-table';
@@ -36,10 +44,15 @@ const WORK_A_BREATH = 32;
 /** How a text of stops ends that says no more than which phones are good or bad. */
 const WITHOUT_STOPS = ',"places":[],"restrictions":[],"consents":[]}';
 
+const NO_QUALITIES: readonly string[] = [];
+
 /** The moment a question is asked for, and what the desk knows of its clocks then. */
 export type CallableAsked = { readonly nowMs: number; readonly desk: DeskFacts };
 
-/** An account with contacts: when the counting rules let each phone be called; `fromMs` null when they cannot block. */
+/**
+ * An account with contacts: until when the counting rules keep each phone from being called, `-Infinity` when they do not; then it
+ * is counted anew. `fromMs` null when there are too few contacts for any rule.
+ */
 type Counted = { readonly fromMs: readonly number[] | null; readonly nos: readonly number[] };
 /** An account judged by itself, for as long as the answer holds. */
 type Single = { readonly isOpen: boolean; readonly untilMs: number };
@@ -72,11 +85,14 @@ export class CallableIndex {
   #firstPhones: number[] = [];
   #classNos = new Int32Array(0);
   readonly #fresh = new Set<number>();
+  /** Texts of stops that were read: the good phones, or null. */
+  readonly #qualities = new Map<string, readonly string[] | null>();
   readonly #counted = new Map<number, Counted | null>();
   readonly #singles = new Map<number, Single | null>();
   /** Classes whose accounts were set apart already. */
   readonly #isApart = new Set<DialClass>();
   #isCountingDue = false;
+  #nextCountMs = Infinity;
   /** 1 for accounts that may be dialled, as of the last complete state. */
   #bits = new Uint8Array(0);
   #nextMs = -Infinity;
@@ -161,9 +177,11 @@ export class CallableIndex {
     this.#classNos = new Int32Array(phones).fill(-1);
     this.#sortedPacks = 0;
     this.#fresh.clear();
+    this.#qualities.clear();
     this.#counted.clear();
     this.#singles.clear();
     this.#isApart.clear();
+    this.#nextCountMs = Infinity;
     this.#isDirty = true;
     return this.#classes;
   }
@@ -214,18 +232,24 @@ export class CallableIndex {
   #place(classes: DialClasses, ordinal: number, byCode: Map<number, number>): void {
     const pack = this.#table.packOf(ordinal);
     const row = ordinal & (PACK_ROWS - 1);
-    const start = pack.phones.start(row);
-    const end = pack.phones.end(row);
+    const { phones, texts } = pack;
+    const start = phones.start(row);
+    const end = phones.end(row);
     this.#singles.delete(ordinal);
     if (start === end) return;
     const first = (this.#firstPhones[ordinal >> PACK_SHIFT] ?? 0) + start;
-    const isPlain = pack.texts.dialStops.isBlank(row) && this.#isPlainlyOwed(classes, pack, row);
+    const qualities = texts.dialStops.isBlank(row) ? NO_QUALITIES : this.#qualitiesOf(texts.dialStops.at(row));
+    const isPlain = qualities !== null && this.#isPlainlyOwed(classes, pack, row);
     let isTold = false;
     for (let phone = start; phone < end; phone += 1) {
-      const code = pack.phones.code(phone);
+      const quality = isPlain ? (qualities[phone - start] ?? '') : '';
+      const code = phones.code(phone) * 2 + (quality === '' ? 0 : 1);
       let no = isPlain ? byCode.get(code) : undefined;
       if (no === undefined) {
-        no = this.#classOf(classes, pack, row, phone - start).no;
+        const of = isPlain
+          ? this.#kindClass(classes, pack, row, phone - start, quality)
+          : this.#stoppedClass(classes, pack, row, phone - start);
+        no = of.no;
         if (isPlain) byCode.set(code, no);
       }
       this.#classNos[first + phone - start] = no;
@@ -233,11 +257,26 @@ export class CallableIndex {
     }
     if (isTold) this.#setApart(classes, ordinal);
     if (this.#isWhole) this.#singles.set(ordinal, null);
-    else if (pack.texts.dialContacts.isBlank(row)) this.#counted.delete(ordinal);
+    else if (texts.dialContacts.isBlank(row)) this.#counted.delete(ordinal);
     else {
       this.#counted.set(ordinal, null);
       this.#isCountingDue = true;
     }
+  }
+
+  /** The good phones of stops that say no more than that, `good` or empty for each; null when they say more. */
+  #qualitiesOf(stops: string): readonly string[] | null {
+    const known = this.#qualities.get(stops);
+    if (known !== undefined) return known;
+    if (!stops.endsWith(WITHOUT_STOPS)) return null;
+    const quality = Object.entries(stopsOfText(stops).quality);
+    const isGood = quality.every(([, status]) => status === 'good');
+    const points = quality.map(([name]) => Number(name.slice(1)));
+    const found = isGood
+      ? Array.from({ length: Math.max(...points) + 1 }, (_, at) => (points.includes(at) ? 'good' : ''))
+      : null;
+    this.#qualities.set(stops, found);
+    return found;
   }
 
   #isPlainlyOwed({ keys: { plainUpTo } }: DialClasses, { debts }: Pack, row: number): boolean {
@@ -254,24 +293,25 @@ export class CallableIndex {
     return { master, stops, balances: pack.balances(row), terms: inForce.termsOf(master.clientId), desk };
   }
 
-  #classOf(classes: DialClasses, pack: Pack, row: number, phone: number): DialClass {
+  #kindClass(classes: DialClasses, pack: Pack, row: number, phone: number, quality: string): DialClass {
+    return classes.ofKind(pack.phones.kind(pack.phones.start(row) + phone), quality, () =>
+      this.#classParts(classes, pack, row, phone),
+    );
+  }
+
+  /** The class of a phone of an account with stops, or with debts large enough for rules to tell. */
+  #stoppedClass(classes: DialClasses, pack: Pack, row: number, phone: number): DialClass {
     const stops = pack.texts.dialStops.at(row);
-    const make = (): ClassParts => {
-      const parts = this.#partsOf(classes, pack, row);
-      const point = phonesOf(parts.master)[phone] ?? 0;
-      return { dial: dialOf(parts, point, null, null), rest: null, turns: isLight ? NO_TURNS : turnsOfText(stops) };
-    };
-    const isLight = stops === '' || (stops.endsWith(WITHOUT_STOPS) && !/:"(?:bad|wrong-party)"/.test(stops));
     const balances = pack.balances(row);
-    const steps = this.#isPlainlyOwed(classes, pack, row) ? '' : classes.keys.steps(balances);
-    if (!isLight || steps !== '') {
-      const amounts = isLight || stops.endsWith(WITHOUT_STOPS) ? steps : balances.join();
-      return classes.ofKey([pack.words.dialMaster.at(row), stops, amounts, phone].join('\t'), make);
-    }
-    const kind = pack.phones.kind(pack.phones.start(row) + phone);
-    if (stops === '') return classes.ofKind(kind, '', make);
-    const { master } = this.#partsOf(classes, pack, row);
-    return classes.ofKind(kind, stopsOfText(stops).quality[`e${phonesOf(master)[phone] ?? 0}`] ?? '', make);
+    const amounts = stops === '' || stops.endsWith(WITHOUT_STOPS) ? classes.keys.steps(balances) : balances.join();
+    const key = [pack.words.dialMaster.at(row), stops, amounts, phone].join('\t');
+    return classes.ofKey(key, () => this.#classParts(classes, pack, row, phone));
+  }
+
+  #classParts(classes: DialClasses, pack: Pack, row: number, phone: number): ClassParts {
+    const stops = pack.texts.dialStops.at(row);
+    const dial = dialOf(this.#partsOf(classes, pack, row), phone, null, null);
+    return { dial, rest: null, turns: stops.endsWith(WITHOUT_STOPS) ? NO_TURNS : turnsOfText(stops), isUniform: false };
   }
 
   #classesOf(classes: DialClasses, ordinal: number): readonly DialClass[] {
@@ -284,6 +324,7 @@ export class CallableIndex {
   #isJudgingDue({ all }: DialClasses, nowMs: number): boolean {
     return (
       this.#isCountingDue ||
+      nowMs >= this.#nextCountMs ||
       all.some((each) => (each.isTold ? !this.#isApart.has(each) : each.now === null || each.untilMs <= nowMs))
     );
   }
@@ -301,8 +342,15 @@ export class CallableIndex {
       judged += 1;
       if (judged % WORK_A_BREATH === 0) yield;
     }
-    for (let ordinal = 0; told > 0 && classes === this.#classes && ordinal < this.#table.count; ordinal += 1) {
-      if (this.#setApart(classes, ordinal) && ordinal % WORK_A_BREATH === 0) yield;
+    if (told === 0) return;
+    const isTold = Uint8Array.from(classes.all, (each) => Number(each.isTold));
+    for (let ordinal = 0; ordinal < this.#table.count; ordinal += 1) {
+      if (classes !== this.#classes) return;
+      const { first, count } = this.#phonesAt(ordinal);
+      let isOf = false;
+      for (let phone = first; phone < first + count; phone += 1) isOf ||= isTold[this.#classNos[phone] ?? -1] === 1;
+      if (isOf && this.#setApart(classes, ordinal)) judged += 1;
+      if (judged % WORK_A_BREATH === 0 || ordinal % ROWS_A_BREATH === 0) yield;
     }
   }
 
@@ -320,7 +368,12 @@ export class CallableIndex {
     const { first } = this.#phonesAt(ordinal);
     for (const [at, point] of phonesOf(parts.master).entries()) {
       if (of[at]?.rest !== null) continue;
-      this.#classNos[first + at] = classes.ofOne({ dial: dialOf(parts, point, rest, null), rest, turns }).no;
+      this.#classNos[first + at] = classes.ofOne({
+        dial: dialOf(parts, point, rest, null),
+        rest,
+        turns,
+        isUniform: false,
+      }).no;
     }
     if (this.#counted.has(ordinal)) this.#counted.set(ordinal, null);
     this.#isCountingDue = true;
@@ -329,13 +382,14 @@ export class CallableIndex {
 
   *#count(classes: DialClasses, nowMs: number): Generator<undefined, void, undefined> {
     let done = 0;
-    if (this.#isCountingDue) {
+    if (this.#isCountingDue || nowMs >= this.#nextCountMs) {
       this.#isCountingDue = false;
+      this.#nextCountMs = Infinity;
       for (const [ordinal, known] of this.#counted) {
         if (classes !== this.#classes) return;
         const of = this.#classesOf(classes, ordinal);
         if (this.#singles.has(ordinal) || of.some((each) => each.now === null)) continue;
-        if (known !== null && of.every((each, at) => each.countedNo === known.nos[at])) continue;
+        if (known !== null && isCountHolding(known, of, nowMs)) continue;
         done += this.#countRow(classes, ordinal, of, nowMs);
         if (done >= WORK_A_BREATH) {
           done = 0;
@@ -356,14 +410,13 @@ export class CallableIndex {
     return this.#table.packOf(ordinal).amounts.lastContactMs[ordinal & (PACK_ROWS - 1)] ?? 0;
   }
 
-  /** Whether the contacts of an account may count for a rule, by their number and the last of them alone. */
-  #mayCount(ordinal: number, of: readonly DialClass[], nowMs: number): boolean {
+  /** How many contacts of an account may count for a rule at most. */
+  #tallyOf(ordinal: number, nowMs: number): Tally {
+    if (this.#lastContactMs(ordinal) <= nowMs - this.#countedDays * MS_PER_DAY)
+      return { contacts: 0, conversations: 0 };
     const { counts } = this.#table.packOf(ordinal);
     const row = ordinal & (PACK_ROWS - 1);
-    if (this.#lastContactMs(ordinal) <= nowMs - this.#countedDays * MS_PER_DAY) return false;
-    if ((counts.conversations[row] ?? 0) > 0) return true;
-    const contacts = counts.contacts[row] ?? 0;
-    return of.some(({ now }) => contacts >= (now?.fewest ?? 0));
+    return { contacts: counts.contacts[row] ?? 0, conversations: counts.conversations[row] ?? 0 };
   }
 
   /** Counts the contacts of an account. Answers how much work it was, a judgement being 1. */
@@ -374,45 +427,55 @@ export class CallableIndex {
       this.#singles.set(ordinal, null);
       return 0;
     }
-    if (!this.#mayCount(ordinal, of, nowMs)) {
+    const tally = this.#tallyOf(ordinal, nowMs);
+    const counting = of.map((each) => mayBlock(each.now?.rules.counting ?? [], tally));
+    if (counting.every((rules) => rules.length === 0)) {
       this.#counted.set(ordinal, { nos, fromMs: null });
       return 1 / WORK_A_BREATH;
     }
-    const known = new Map<Dial, number>();
-    const fromMs = this.#dialsOf(classes, ordinal, of).map((dial, at) => {
-      const each = of[at];
-      const before = known.get(dial);
-      if (each === undefined || before !== undefined) return before ?? Infinity;
-      const from = firstFree(nowMs, (atMs) => this.#countedAt(dial, each, atMs)) ?? Infinity;
-      known.set(dial, from);
-      return from;
+    const contacts = this.#contactsOf(ordinal, of);
+    const fromMs = of.map((each, at) => {
+      const rules = counting[at] ?? [];
+      if (rules.length === 0) return -Infinity;
+      const dial = this.#countedDial(classes, ordinal, each, at, contacts);
+      const { isBlocked, nextMs } = countedAt(dial, this.#rules.rules, nowMs, each.momentAt(nowMs), rules);
+      return isBlocked ? (nextMs ?? Infinity) : -Infinity;
     });
     this.#counted.set(ordinal, { nos, fromMs });
     return 1;
   }
 
-  /** The dial of each phone of an account with its contacts. */
-  #dialsOf(classes: DialClasses, ordinal: number, of: readonly DialClass[]): readonly Dial[] {
+  #contactsOf(ordinal: number, of: readonly DialClass[]): readonly PriorContact[] {
+    const text = this.#table.packOf(ordinal).texts.dialContacts.at(ordinal & (PACK_ROWS - 1));
+    return contactsOfText(text, of[0]?.dial.facts.account.entityId ?? OWN_ENTITY);
+  }
+
+  /** The dial of a phone of an account with its contacts; from its class where the account's debts are alike. */
+  #countedDial(
+    classes: DialClasses,
+    ordinal: number,
+    of: DialClass,
+    phone: number,
+    contacts: readonly PriorContact[],
+  ): Dial {
     const pack = this.#table.packOf(ordinal);
     const row = ordinal & (PACK_ROWS - 1);
-    const parts = this.#partsOf(classes, pack, row);
-    const { days, extras, contacts } = pack.dialTexts(row);
-    const rest: DialRest = { days, extras: extrasOfText(extras) };
-    const prior = contactsOfText(contacts, parts.master, parts.terms?.entityId ?? OWN_ENTITY);
-    const made = new Map<string, Dial>();
-    return phonesOf(parts.master).map((point, at) => {
-      // Rules that count tell phones of one person and class apart no more than others do.
-      const key = `${of[at]?.no ?? ''} ${parts.master.points[point]?.owner ?? ''}`;
-      const known = made.get(key);
-      if (known !== undefined) return known;
-      const dial = dialOf(parts, point, rest, prior);
-      made.set(key, dial);
-      return dial;
-    });
+    if (of.isUniform) {
+      const { debts, phones } = pack;
+      const open: string[] = [];
+      for (let debt = debts.start(row); debt < debts.end(row); debt += 1) {
+        if (debts.isOpen(debt)) open.push(`d${debt - debts.start(row)}`);
+      }
+      const person = ownerOfKind(phones.kind(phones.start(row) + phone));
+      return countedDial(of.dial, { person, endpoint: `e${phone}`, debts: open }, contacts);
+    }
+    const { days, extras } = pack.dialTexts(row);
+    return dialOf(this.#partsOf(classes, pack, row), phone, { days, extras: extrasOfText(extras) }, contacts);
   }
 
   #countedAt(dial: Dial, of: DialClass, atMs: number): Blocks {
-    return countedAt(dial, this.#rules.rules, atMs, of.momentAt(atMs));
+    const moment = of.momentAt(atMs);
+    return countedAt(dial, this.#rules.rules, atMs, moment, moment.rules.counting);
   }
 
   #single(classes: DialClasses, ordinal: number, nowMs: number): Single {
@@ -433,7 +496,7 @@ export class CallableIndex {
     const parts = this.#partsOf(classes, pack, row);
     const { days, extras, contacts } = pack.dialTexts(row);
     const rest = { days, extras: extrasOfText(extras) };
-    const prior = contactsOfText(contacts, parts.master, parts.terms?.entityId ?? OWN_ENTITY);
+    const prior = contactsOfText(contacts, parts.terms?.entityId ?? OWN_ENTITY);
     return soonest(
       phonesOf(parts.master).map((point) => {
         const dial = dialOf(parts, point, rest, prior);
@@ -458,12 +521,13 @@ export class CallableIndex {
         bits[(no << PACK_SHIFT) + row] = isOpen;
       }
     }
+    let nextCountMs = Infinity;
     for (const [ordinal, counted] of this.#counted) {
       if (counted === null || counted.fromMs === null) continue;
       bits[ordinal] = 0;
       for (const [at, of] of this.#classesOf(classes, ordinal).entries()) {
         const fromMs = counted.fromMs[at] ?? Infinity;
-        if (fromMs > nowMs) nextMs = Math.min(nextMs, fromMs);
+        if (fromMs > nowMs) nextCountMs = Math.min(nextCountMs, fromMs);
         else if (of.now?.uncounted.isBlocked === false) bits[ordinal] = 1;
       }
     }
@@ -473,7 +537,8 @@ export class CallableIndex {
     }
     this.#bits = bits;
     this.#version += 1;
-    this.#nextMs = nextMs;
+    this.#nextCountMs = nextCountMs;
+    this.#nextMs = Math.min(nextMs, nextCountMs);
     this.#settledMs = nowMs;
     this.#isDirty = false;
   }
@@ -499,15 +564,22 @@ export class CallableIndex {
     if (this.#isWhole || isAhead || of.some((each) => each.isTold)) return this.#wholeFromMs(classes, ordinal, nowMs);
     const pack = this.#table.packOf(ordinal);
     const hasContacts = !pack.texts.dialContacts.isBlank(ordinal & (PACK_ROWS - 1));
-    const dials = hasContacts ? this.#dialsOf(classes, ordinal, of) : [];
+    const contacts = hasContacts ? this.#contactsOf(ordinal, of) : [];
     const moments = of.map((each, at) => {
-      const dial = dials[at];
-      if (dial === undefined) return firstFree(nowMs, (atMs) => each.at(atMs).plain);
+      if (!hasContacts) return firstFree(nowMs, (atMs) => each.at(atMs).plain);
+      const dial = this.#countedDial(classes, ordinal, each, at, contacts);
       return firstFree(nowMs, (atMs) => both(each.at(atMs).uncounted, this.#countedAt(dial, each, atMs)));
     });
     // Asking for later moments may have looked at more than the accounts of a class have in common.
     return of.some((each) => each.isTold) ? this.#wholeFromMs(classes, ordinal, nowMs) : soonest(moments);
   }
+}
+
+function isCountHolding({ fromMs, nos }: Counted, of: readonly DialClass[], nowMs: number): boolean {
+  return (
+    of.every((each, at) => each.countedNo === nos[at]) &&
+    (fromMs === null || fromMs.every((ms) => ms === -Infinity || ms > nowMs))
+  );
 }
 
 function soonest(moments: readonly (number | null)[]): number | null {

@@ -7,8 +7,9 @@ import {
   momentOf,
   sharedAt,
 } from '#shared/domain/compliance/callable/dial-judge';
-import type { DialKind } from '#shared/domain/compliance/callable/dial-kind';
+import { kindOfText } from '#shared/domain/compliance/callable/dial-kind';
 import type { RulesInForce } from '#shared/domain/compliance/judging';
+import { placesAsked } from '#shared/rules/judge/coverage';
 import type { DeskFacts } from '#shared/rules/types/facts';
 import { DialKeys } from './dial-keys';
 
@@ -24,19 +25,26 @@ export type DialSetting = {
 };
 
 /** What a class is made of. `rest` is given where its accounts are one. */
-export type ClassParts = { readonly dial: Dial; readonly rest: DialRest | null; readonly turns: Turns };
+export type ClassParts = {
+  readonly dial: Dial;
+  readonly rest: DialRest | null;
+  readonly turns: Turns;
+  /** The debts of its accounts are all alike to the rules, and nothing names one of them. */
+  readonly isUniform: boolean;
+};
 
 /** Phones whose dial the rules cannot tell apart but for the contacts of their accounts: judged once for all of them. */
 export class DialClass {
   readonly no: number;
   readonly dial: Dial;
   readonly rest: DialRest | null;
+  readonly isUniform: boolean;
   readonly #setting: DialSetting;
   readonly #turns: readonly Turns[];
   readonly #moments = new Map<number, DialMoment>();
   readonly #shared = new Map<number, Shared>();
   /** The rules that may decide, by the days of a moment. */
-  readonly #deciding = new Map<string, Deciding>();
+  readonly #deciding: Map<string, Deciding>;
   /** As of the last `judge`; null before it. */
   now: Shared | null = null;
   /** Until when `now` holds by the clock alone. Epoch ms. */
@@ -44,11 +52,19 @@ export class DialClass {
   /** Counts up when accounts with contacts have to be counted anew. */
   countedNo = 0;
 
-  constructor(no: number, { dial, rest, turns }: ClassParts, setting: DialSetting, ofRules: Turns) {
+  constructor(
+    no: number,
+    { dial, rest, turns, isUniform }: ClassParts,
+    setting: DialSetting,
+    ofRules: Turns,
+    deciding: Map<string, Deciding>,
+  ) {
     this.no = no;
     this.dial = dial;
     this.rest = rest;
+    this.isUniform = isUniform;
     this.#setting = setting;
+    this.#deciding = deciding;
     this.#turns = turns === NO_TURNS ? [ofRules] : [ofRules, turns];
   }
 
@@ -83,7 +99,6 @@ export class DialClass {
     const before = this.now;
     this.#moments.clear();
     this.#shared.clear();
-    this.#deciding.clear();
     const now = this.at(nowMs);
     this.now = now;
     this.untilMs = this.turnMs(nowMs);
@@ -101,6 +116,13 @@ export class DialClass {
   }
 }
 
+/** All that decides which rules are about a dial, besides the day. */
+function coverageKey({ act, facts }: Dial): string {
+  const { account, person } = facts;
+  const debts = [...new Set(facts.debts.map(({ kind, defaultStatus }) => `${kind} ${defaultStatus}`))].toSorted();
+  return JSON.stringify([account.clientId, account.collectorRole, placesAsked(act, facts).places, person.role, debts]);
+}
+
 /** The classes of all phones, by what the rules tell apart. */
 export class DialClasses {
   readonly setting: DialSetting;
@@ -109,6 +131,8 @@ export class DialClasses {
   readonly #keys = new Map<string, DialClass>();
   readonly keys: DialKeys;
   readonly #turns: Turns;
+  /** By what decides which rules are about a dial: the rules, by the days of a moment. */
+  readonly #deciding = new Map<string, Map<string, Deciding>>();
 
   constructor(setting: DialSetting) {
     this.setting = setting;
@@ -118,10 +142,11 @@ export class DialClasses {
 
   /** The class of a phone of an account without stops. `addition`: what sets it apart besides its kind. */
   ofKind(kindText: string, addition: string, make: () => ClassParts): DialClass {
-    const text = `${kindText}${addition}`;
+    const text = addition === '' ? kindText : `${kindText}${addition}`;
     const known = this.#kinds.get(text);
     if (known !== undefined) return known;
-    const of = this.ofKey(`${this.keys.keyOf(JSON.parse(kindText) as DialKind)}${addition}`, make);
+    const { key, isUniform } = this.keys.keyOf(kindOfText(kindText));
+    const of = this.ofKey(`${key}${addition}`, () => ({ ...make(), isUniform }));
     this.#kinds.set(text, of);
     return of;
   }
@@ -137,7 +162,10 @@ export class DialClasses {
 
   /** A class of a phone by itself. */
   ofOne(parts: ClassParts): DialClass {
-    const of = new DialClass(this.all.length, parts, this.setting, this.#turns);
+    const key = coverageKey(parts.dial);
+    const deciding = this.#deciding.get(key) ?? new Map<string, Deciding>();
+    this.#deciding.set(key, deciding);
+    const of = new DialClass(this.all.length, parts, this.setting, this.#turns, deciding);
     this.all.push(of);
     return of;
   }

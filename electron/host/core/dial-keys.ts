@@ -1,8 +1,6 @@
-import { alikeZones } from '#shared/domain/compliance/callable/alike-zones';
 import type { DialKind } from '#shared/domain/compliance/callable/dial-kind';
 import { levelOf } from '#shared/rules/judge/level';
 import type { RuleSet } from '#shared/rules/judge/rule-set';
-import type { ZoneSet } from '#shared/rules/place/zone-set';
 import type { Place } from '#shared/rules/types/facts';
 import { ACT_TRIGGERS, type RuleRow } from '#shared/rules/types/pack';
 
@@ -29,12 +27,16 @@ function decidingRows(rules: RuleSet): readonly RuleRow[] {
     .filter((row) => row.action === 'allow' || levelOf(row, rules.raises, undefined) === 'blocked');
 }
 
+/** What rows of some places read: how a phone is used, and which of them reach a debt of a kind. */
+type Law = { readonly isUseRead: boolean; readonly reachOf: (kind: string | null) => string };
+
 /** What the rules in force tell apart: phones of equal keys are judged alike. */
 export class DialKeys {
   readonly #rows: readonly RuleRow[];
   readonly #mostOwed: readonly number[];
   readonly #states: ReadonlySet<string>;
-  readonly #byPlaces = new Map<string, (kind: string | null) => string>();
+  readonly #laws = new Map<string, Law>();
+  #anywhere: Law | undefined;
 
   constructor(rules: RuleSet) {
     this.#rows = decidingRows(rules);
@@ -59,49 +61,38 @@ export class DialKeys {
   }
 
   /** What of a kind the rules tell apart. */
-  keyOf([clientId, isHome, places, role, isNaturalPerson, where, use, debts]: DialKind): string {
+  keyOf([clientId, isHome, places, role, isNaturalPerson, where, use, debts]: DialKind): {
+    readonly key: string;
+    readonly isUniform: boolean;
+  } {
     const named = places.filter(({ state }) => this.#states.has(state));
-    // Without a residence any state's law may be asked.
-    const rows = isHome ? this.#rows.filter((row) => this.#isOf(row, named)) : this.#rows;
-    const isUseRead = rows.some(({ params }) => 'endpointUses' in params || 'asksFor' in params);
-    const kinds = debts.map(([kind, currency]) => `${this.#kindIn(isHome ? named : null, rows, kind)} ${currency}`);
-    return JSON.stringify([
-      clientId,
-      isHome,
-      named,
-      role,
-      isNaturalPerson,
-      isHome ? this.#placed(where as ZoneSet) : where,
-      isUseRead ? use : null,
-      [...new Set(kinds)].toSorted(),
-    ]);
+    const { isUseRead, reachOf } = this.#lawOf(isHome ? named : null);
+    const kinds = [...new Set(debts.map(([kind, currency]) => `${reachOf(kind)} ${currency}`))].toSorted();
+    const key = JSON.stringify([clientId, isHome, named, role, isNaturalPerson, where, isUseRead ? use : null, kinds]);
+    return { key, isUniform: kinds.length <= 1 };
   }
 
-  #isOf(row: RuleRow, places: readonly Place[]): boolean {
-    const state = stateOf(row);
-    return state === null || places.some((place) => place.state === state);
-  }
-
-  #placed({ zones, gaps }: ZoneSet): unknown {
-    return [alikeZones(zones), gaps.map(({ reason }) => reason)];
-  }
-
-  /** Which of the rows reach a debt of this kind. */
-  #kindIn(places: readonly Place[] | null, rows: readonly RuleRow[], kind: string | null): string {
-    const key = JSON.stringify(places);
-    let of = this.#byPlaces.get(key);
-    if (of === undefined) {
-      const lists = [...new Set(rows.map(({ appliesWhen }) => appliesWhen.debtKind?.toSorted().join() ?? ''))];
-      const known = new Map<string | null, string>();
-      of = (asked) => {
-        const answer =
-          known.get(asked) ??
-          lists.map((list) => Number(list === '' || asked === null || list.split(',').includes(asked))).join('');
-        known.set(asked, answer);
-        return answer;
-      };
-      this.#byPlaces.set(key, of);
-    }
-    return of(kind);
+  /** The law of places; null: any state's may be asked. */
+  #lawOf(places: readonly Place[] | null): Law {
+    const key = places === null ? '' : places.map(({ state }) => state).join();
+    const known = places === null ? this.#anywhere : this.#laws.get(key);
+    if (known !== undefined) return known;
+    const rows = this.#rows.filter((row) => {
+      const of = stateOf(row);
+      return of === null || places === null || places.some(({ state }) => state === of);
+    });
+    const lists = [...new Set(rows.map(({ appliesWhen }) => appliesWhen.debtKind?.toSorted().join() ?? ''))];
+    const reach = new Map<string | null, string>();
+    const reachOf = (kind: string | null) => {
+      const answer =
+        reach.get(kind) ??
+        lists.map((list) => Number(list === '' || kind === null || list.split(',').includes(kind))).join('');
+      reach.set(kind, answer);
+      return answer;
+    };
+    const law = { isUseRead: rows.some(({ params }) => 'endpointUses' in params || 'asksFor' in params), reachOf };
+    if (places === null) this.#anywhere = law;
+    else this.#laws.set(key, law);
+    return law;
   }
 }

@@ -1,16 +1,18 @@
-import { epochMs, instant } from '../../../kernel/calendar';
+import { type Instant, epochMs, instant } from '../../../kernel/calendar';
+import { rememberTimes } from '../../../rules/evaluators/frequency/contact-times';
 import type { ZoneEvidence } from '../../../rules/place/zone-set';
 import { DIAL_MODES } from '../../../rules/types/act';
-import type {
-  ActKindOfContact,
-  Authorization,
-  Check,
-  Consent,
-  ContactCounts,
-  EndpointFacts,
-  Notice,
-  PriorContact,
-  Restriction,
+import {
+  PERSON_ROLES,
+  type ActKindOfContact,
+  type Authorization,
+  type Check,
+  type Consent,
+  type ContactCounts,
+  type EndpointFacts,
+  type Notice,
+  type PriorContact,
+  type Restriction,
 } from '../../../rules/types/facts';
 import type { AccountState } from '../../account/account-state';
 import type { RecordedEvent } from '../../events/types';
@@ -90,6 +92,7 @@ function wordless(stop: Restriction): Restriction {
 
 const KINDS: readonly ActKindOfContact[] = ['call', 'text', 'email', 'letter', 'message', 'visit'];
 const PURPOSES: readonly PriorContact['purpose'][] = ['collect', 'location', 'ask-consent', 'respond', 'other'];
+const USES: readonly EndpointFacts['use'][] = ['residence', 'cell', 'work', 'other', 'unknown'];
 const FLAGS: readonly (keyof ContactCounts)[] = [
   'placed',
   'connected',
@@ -116,6 +119,8 @@ type PackedContact = readonly [
   endpoint: string | null,
   debts: readonly string[],
   consent: string | null,
+  role: number,
+  use: number,
 ];
 
 function packedContact(contact: PriorContact, no: number, consentNames: ReadonlyMap<string, string>): PackedContact {
@@ -131,6 +136,8 @@ function packedContact(contact: PriorContact, no: number, consentNames: Readonly
     contact.endpointId,
     contact.debtIds,
     contact.consentId === null ? null : (consentNames.get(contact.consentId) ?? contact.consentId),
+    PERSON_ROLES.indexOf(contact.personRole),
+    USES.indexOf(contact.endpointUse),
   ];
 }
 
@@ -138,30 +145,80 @@ function contactName(no: number): string {
   return `k${String(no).padStart(6, '0')}`;
 }
 
+const knownCounts = new Map<number, ContactCounts>();
+
+/** The flags as an object; there are few different ones. */
+function countsOf(flags: number): ContactCounts {
+  const known = knownCounts.get(flags);
+  if (known !== undefined) return known;
+  const made = Object.fromEntries(FLAGS.map((flag, at) => [flag, (flags & (1 << at)) !== 0])) as ContactCounts;
+  knownCounts.set(flags, made);
+  return made;
+}
+
+/** A contact of the text. Its moment is written out only when somebody reads it: what counts knows it as a number. */
+class KeptContact implements PriorContact {
+  readonly #packed: PackedContact;
+  readonly entityId: string;
+  readonly counts: ContactCounts;
+
+  constructor(packed: PackedContact, entityId: string) {
+    this.#packed = packed;
+    this.entityId = entityId;
+    this.counts = countsOf(packed[2] >> FIRST_FLAG);
+  }
+
+  get contactId(): string {
+    return contactName(this.#packed[1]);
+  }
+  get at(): Instant {
+    return instant(this.#packed[0]);
+  }
+  get direction(): PriorContact['direction'] {
+    return (this.#packed[2] & OUT) === 0 ? 'in' : 'out';
+  }
+  get kind(): ActKindOfContact {
+    return KINDS[this.#packed[3]] ?? 'call';
+  }
+  get purpose(): PriorContact['purpose'] {
+    return PURPOSES[this.#packed[4]] ?? 'other';
+  }
+  get dialMode(): PriorContact['dialMode'] {
+    return DIAL_MODES[this.#packed[5]] ?? null;
+  }
+  get personId(): string {
+    return this.#packed[6];
+  }
+  get endpointId(): string | null {
+    return this.#packed[7];
+  }
+  get debtIds(): readonly string[] {
+    return this.#packed[8];
+  }
+  get consentId(): string | null {
+    return this.#packed[9];
+  }
+  get personRole(): PriorContact['personRole'] {
+    return PERSON_ROLES[this.#packed[10]] ?? 'consumer';
+  }
+  get endpointUse(): EndpointFacts['use'] {
+    return USES[this.#packed[11]] ?? 'unknown';
+  }
+  get reachedStranger(): boolean {
+    return (this.#packed[2] & STRANGER) !== 0;
+  }
+}
+
 /** Undoes the text of contacts. */
-export function contactsOfText(text: string, master: DialMaster, entityId: string): readonly PriorContact[] {
+export function contactsOfText(text: string, entityId: string): readonly PriorContact[] {
   if (text === '') return [];
-  return (JSON.parse(text) as readonly PackedContact[]).map(
-    ([atMs, no, bits, kind, purpose, dialMode, personId, endpointId, debtIds, consentId]) => ({
-      contactId: contactName(no),
-      at: instant(atMs),
-      direction: (bits & OUT) === 0 ? 'in' : 'out',
-      kind: KINDS[kind] ?? 'call',
-      entityId,
-      personId,
-      personRole: master.people[Number(personId.slice(1))]?.role ?? 'consumer',
-      endpointId,
-      endpointUse: endpointId === null ? 'unknown' : (master.points[Number(endpointId.slice(1))]?.use ?? 'unknown'),
-      debtIds,
-      purpose: PURPOSES[purpose] ?? 'other',
-      counts: Object.fromEntries(
-        FLAGS.map((flag, at) => [flag, (bits & (1 << (at + FIRST_FLAG))) !== 0]),
-      ) as ContactCounts,
-      reachedStranger: (bits & STRANGER) !== 0,
-      consentId,
-      dialMode: DIAL_MODES[dialMode] ?? null,
-    }),
+  const packed = JSON.parse(text) as readonly PackedContact[];
+  const contacts = packed.map((each) => new KeptContact(each, entityId));
+  rememberTimes(
+    contacts,
+    packed.map(([atMs]) => atMs),
   );
+  return contacts;
 }
 
 export function stopsOfText(text: string): DialStops {

@@ -107,6 +107,42 @@ function actOf({ debts }: Pick<Facts, 'debts'>, personId: string, endpointId: st
   };
 }
 
+/**
+ * The dial of a class for one of its accounts: the person, the phone and the debts by the names of the account, with its contacts.
+ * `debts`: names of the open ones, which must be alike to the class.
+ */
+export function countedDial(
+  { act, facts, looks }: Dial,
+  names: { readonly person: string; readonly endpoint: string; readonly debts: readonly string[] },
+  contacts: readonly PriorContact[],
+): Dial {
+  const [pattern] = facts.debts;
+  const { role, zoneEvidence, isNaturalPerson } = facts.person;
+  const { account, endpoint, consents, restrictions, desk } = facts;
+  return {
+    act: { ...act, personId: names.person, endpointId: names.endpoint, debtIds: names.debts },
+    facts: {
+      account,
+      person: { personId: names.person, role, zoneEvidence, language: null, isNaturalPerson },
+      endpoint,
+      debts: pattern === undefined ? [] : names.debts.map((debtId) => named(pattern, debtId)),
+      contacts,
+      consents,
+      restrictions,
+      notices: [],
+      checks: [],
+      authorizations: [],
+      desk,
+    },
+    looks,
+  };
+}
+
+/** A debt by another name; reading what is left out of it is told all the same. */
+function named(debt: DebtFacts, debtId: string): DebtFacts {
+  return debt.debtId === debtId ? debt : Object.create(debt, { debtId: { value: debtId, enumerable: true } });
+}
+
 /** Which of the facts that were left out somebody looked at. `isCounting`: contacts may be read now. */
 export type Looks = { rest: boolean; contacts: boolean; isCounting: boolean };
 

@@ -39,9 +39,12 @@ function mayDecide(rule: RuleInForce, rules: RuleSet): boolean {
   return answer;
 }
 
+/** Asks what attempts a desk has left, and no contacts. */
+const OF_DESK = 'lease';
+
 /** Rules that count the contacts of an account; all others of a plain dial are the same for accounts that differ in contacts only. */
-function counts(rule: RuleInForce): boolean {
-  return rule.evaluator.stage === 'frequency';
+function counts({ evaluator }: Pick<RuleInForce, 'evaluator'>): boolean {
+  return evaluator.stage === 'frequency' && evaluator.name !== OF_DESK;
 }
 
 function blocksOf(verdicts: readonly Verdict[]): Blocks {
@@ -94,8 +97,6 @@ export type Shared = DialMoment & {
   readonly uncounted: Blocks;
   /** What rules count, and where: accounts with contacts are counted anew when it changes. */
   readonly counted: string;
-  /** With fewer contacts than this, none of them a conversation, no rule that counts can block. */
-  readonly fewest: number;
 };
 
 /** How many contacts it takes for a rule that counts to block, when none of them is a conversation. */
@@ -105,9 +106,8 @@ function fewestToBlock({ row, evaluator }: RuleInForce): number {
     case 'frequency':
       return typeof max === 'number' ? max : 0;
     case 'cooldown':
-    // These do not look at contacts as long as no consent is named.
+    // Says nothing as long as no consent is named.
     case 'callback-consent':
-    case 'lease':
       return Infinity;
     default:
       return 0;
@@ -125,15 +125,26 @@ export function sharedAt(dial: Dial, rules: RuleSet, atMs: number, moment: DialM
   const uncounted = blocksOf([...doubtsAt(question, setting), ...said]);
   const plain = both(uncounted, blocksOf(ruleVerdicts(question, setting, counting)));
   const counted = [...counting.map(({ row }) => `${row.ruleId} ${row.effectiveFrom}`), ...setting.zones].join();
-  return { ...moment, uncounted, plain, counted, fewest: Math.min(Infinity, ...counting.map(fewestToBlock)) };
+  return { ...moment, uncounted, plain, counted };
 }
 
-/** What the counting rules say of a dial with its contacts, at a moment of its class. */
+/** How many contacts an account had at all, and how many conversations: more than any rule counts. */
+export type Tally = { readonly contacts: number; readonly conversations: number };
+
+/** The counting rules that may block by the number of contacts alone. */
+export function mayBlock(counting: readonly RuleInForce[], { contacts, conversations }: Tally): readonly RuleInForce[] {
+  return counting.filter((rule) =>
+    rule.evaluator.name === 'cooldown' ? conversations > 0 : contacts >= fewestToBlock(rule),
+  );
+}
+
+/** What counting rules say of a dial with its contacts, at a moment of its class. */
 export function countedAt(
   dial: Dial,
   rules: RuleSet,
   atMs: number,
-  { setting, rules: { counting } }: DialMoment,
+  { setting }: DialMoment,
+  counting: readonly RuleInForce[],
 ): Blocks {
   const aheadMs = setting.clocksMs.map((ms) => ms - atMs);
   const question: Question = { act: dial.act, facts: dial.facts, rules, aheadMs, nowMs: atMs };
@@ -168,7 +179,10 @@ export function aheadOf({ facts, looks }: Dial, atMs: number): readonly number[]
 /** Whether no allowance excuses rules on the other side of counting: then the two sides can be asked apart. */
 export function isSeparable(rules: RuleSet): boolean {
   const rows = rules.packs.flatMap((pack) => pack.rules);
-  const isCounting = (evaluator: string) => EVALUATORS.get(evaluator)?.stage === 'frequency';
+  const isCounting = (name: string) => {
+    const evaluator = EVALUATORS.get(name);
+    return evaluator !== undefined && counts({ evaluator });
+  };
   const counting = new Set(rows.filter((row) => isCounting(row.evaluator)).map(({ ruleId }) => ruleId));
   return rows.every(
     (row) => row.action !== 'allow' || excusesOf({ row }).every((id) => counting.has(id) === counting.has(row.ruleId)),

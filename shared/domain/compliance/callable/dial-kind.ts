@@ -2,6 +2,7 @@ import { zonesOfPhone } from '../../../rules/place/phone-zones';
 import { type ZoneEvidence, zoneSetOf } from '../../../rules/place/zone-set';
 import type { DebtFacts, PersonFacts, PersonRole, Place } from '../../../rules/types/facts';
 import { type DialStops, NO_STOPS } from './dial-events';
+import { alikeZones } from './alike-zones';
 import type { DialMaster } from './dial-master';
 
 function isUsable({ quality }: DialStops, point: number): boolean {
@@ -27,10 +28,16 @@ export type DialKind = readonly [
   places: readonly Place[],
   role: PersonRole,
   isNaturalPerson: PersonFacts['isNaturalPerson'],
-  where: unknown,
+  where: readonly unknown[],
   use: string,
   debts: readonly (readonly [DebtFacts['kind'], string])[],
 ];
+
+/** Zones whose clocks go together are one, and so are reasons of one kind why nothing is known. */
+function placed(signs: readonly ZoneEvidence[]): readonly unknown[] {
+  const { zones, gaps } = zoneSetOf(signs, 0);
+  return [alikeZones(zones), [...new Set(gaps.map(({ reason }) => reason))].toSorted()];
+}
 
 function kindOf(master: DialMaster, point: number): DialKind {
   const { owner = -1, use = 'unknown', value = '' } = master.points[point] ?? {};
@@ -38,8 +45,7 @@ function kindOf(master: DialMaster, point: number): DialKind {
   const places = person?.places ?? [];
   const signs = [...evidenceOf(master, NO_STOPS, owner), { kind: 'phone' as const, e164: value }];
   // Signs of one place are one; without a residence area codes are asked for the law, too.
-  const where =
-    places.length > 0 ? zoneSetOf(signs, 0) : [...new Set(signs.map((sign) => JSON.stringify(sign)))].toSorted();
+  const where = places.length > 0 ? placed(signs) : [...new Set(signs.map((sign) => JSON.stringify(sign)))].toSorted();
   const debts = master.debts.flatMap(({ kind, currency, isOpen }) =>
     isOpen ? [JSON.stringify([kind, currency])] : [],
   );
@@ -56,12 +62,24 @@ function kindOf(master: DialMaster, point: number): DialKind {
   ];
 }
 
-/** The points of a master that are phones. */
+/** The points of a master that are phones: the first ones. */
 export function phonesOf({ points }: DialMaster): readonly number[] {
   return points.flatMap(({ kind }, at) => (kind === 'phone' ? [at] : []));
 }
 
-/** The kind of each phone of an account, as a text: equal kinds are equal texts. */
+/** The kind of each phone of an account, as a text: equal kinds are equal texts. Whose phone it is stands before it. */
 export function kindTexts(master: DialMaster): readonly string[] {
-  return phonesOf(master).map((point) => JSON.stringify(kindOf(master, point)));
+  return phonesOf(master).map(
+    (point) => `${master.points[point]?.owner ?? 0} ${JSON.stringify(kindOf(master, point))}`,
+  );
+}
+
+/** Undoes `kindTexts`. */
+export function kindOfText(text: string): DialKind {
+  return JSON.parse(text.slice(text.indexOf(' ') + 1)) as DialKind;
+}
+
+/** Who is called at a phone of this kind. */
+export function ownerOfKind(text: string): string {
+  return `p${text.slice(0, text.indexOf(' '))}`;
 }

@@ -5,7 +5,7 @@ import { placesOf, residences } from '../act-basis';
 import { evidenceOfAddress } from '../address-place';
 import { peopleOf, roleOfPerson, endpointUse } from '../known-people';
 import { phonesInZones, standInForPhone } from './area-stands';
-import { personIdsOf } from './dial-names';
+import { personIdsOf, pointsOf } from './dial-names';
 
 export type DialPerson = Pick<PersonFacts, 'role' | 'isNaturalPerson' | 'language'> & {
   /** Where they live, by signs that say the same as the addresses do. */
@@ -22,6 +22,7 @@ export type DialDebt = Pick<DebtFacts, 'kind' | 'currency'> & { readonly isOpen:
 export type DialMaster = {
   readonly clientId: string;
   readonly people: readonly DialPerson[];
+  /** Phones first. */
   readonly points: readonly DialPoint[];
   readonly debts: readonly DialDebt[];
 };
@@ -60,7 +61,7 @@ export function dialMaster(account: Account): DialMaster {
   return {
     clientId: account.clientId,
     people: ids.map((personId) => personOf(account, personId)),
-    points: account.contactPoints.map((point) => ({
+    points: pointsOf(account).map((point) => ({
       owner: ids.indexOf(point.partyId),
       kind: point.medium,
       use: endpointUse(point),

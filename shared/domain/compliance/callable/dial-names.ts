@@ -1,4 +1,4 @@
-import type { Account } from '../../account/types';
+import type { Account, ContactPoint } from '../../account/types';
 import { peopleOf } from '../known-people';
 
 /** Enough of the end of an id to tell the ids of one account apart; more is taken where it is not. */
@@ -13,10 +13,15 @@ export function personIdsOf(account: Account): readonly string[] {
   return [...new Set([...peopleOf(account).map(({ personId }) => personId), ...owners])];
 }
 
+/** Phones first: the first phone is the first point there is. */
+export function pointsOf({ contactPoints }: Account): readonly ContactPoint[] {
+  return contactPoints.toSorted((a, b) => Number(b.medium === 'phone') - Number(a.medium === 'phone'));
+}
+
 function listed(account: Account): Listed {
   return {
     p: personIdsOf(account),
-    e: account.contactPoints.map(({ id }) => id),
+    e: pointsOf(account).map(({ id }) => id),
     d: account.debts.map(({ id }) => id),
   };
 }
@@ -27,7 +32,7 @@ function areDistinct({ p, e, d }: Listed, length: number): boolean {
 
 /**
  * The ends of an account's ids as one short text: with it events are read against the account without its master. `p0` is the
- * first person, `e0` the first phone, mailbox or address, `d0` the first debt, in the master's order.
+ * first person, `e0` the first phone, mailbox or address (phones first), `d0` the first debt, in the master's order.
  */
 export function namesText(account: Account): string {
   const ids = listed(account);

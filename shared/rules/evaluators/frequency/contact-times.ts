@@ -25,6 +25,14 @@ export function contactsInOrder(contacts: readonly PriorContact[]): readonly Tim
   return timed;
 }
 
+/** Takes contacts whose moments are known already, in order of time and of id within one moment: they need not be read. */
+export function rememberTimes(contacts: readonly PriorContact[], atMs: readonly number[]): void {
+  read.set(
+    contacts,
+    contacts.map((contact, index) => ({ contact, atMs: atMs[index] ?? Number.NaN })),
+  );
+}
+
 /** Of contacts in order of time those from `sinceMs` to `untilMs`, both included. Epoch ms. */
 export function between(timed: readonly TimedContact[], sinceMs: number, untilMs: number): readonly TimedContact[] {
   let from = timed.length;
