@@ -40,6 +40,9 @@ const CLOCK_TOLERANCE_MS = 5 * MS_PER_MINUTE;
 /** Work done between two breaths: each is well under a frame. */
 const ROWS_A_BREATH = 8_192;
 const WORK_A_BREATH = 32;
+const PACKS_A_BREATH = 16;
+/** Up to this many changed accounts the rest is left as it stands. */
+const FEW = 256;
 
 /** How a text of stops ends that says no more than which phones are good or bad. */
 const WITHOUT_STOPS = ',"places":[],"restrictions":[],"consents":[]}';
@@ -92,6 +95,8 @@ export class CallableIndex {
   /** Classes whose accounts were set apart already. */
   readonly #isApart = new Set<DialClass>();
   #isCountingDue = false;
+  /** More than a few accounts may have changed since the last complete state. */
+  #needsAll = true;
   #nextCountMs = Infinity;
   /** 1 for accounts that may be dialled, as of the last complete state. */
   #bits = new Uint8Array(0);
@@ -147,16 +152,27 @@ export class CallableIndex {
 
   /** Works towards a complete state as of a moment; each step is short. */
   *settle(asked: CallableAsked): Generator<undefined, void, undefined> {
+    const changed = new Set<number>();
     while (!this.isSettled(asked)) {
       const classes = this.#begun(asked);
+      this.#needsAll ||= !this.#isWhollySettled(asked);
+      if (!this.#needsAll) for (const ordinal of this.#fresh) changed.add(ordinal);
       yield* this.#sort(classes);
       yield* this.#judge(classes, asked.nowMs);
       yield* this.#count(classes, asked.nowMs);
       // Something may have changed between two breaths: then there is more to do before the state is complete.
       if (classes !== this.#classes || this.#isSortingDue || this.#isJudgingDue(classes, asked.nowMs)) continue;
-      this.#complete(classes, asked.nowMs);
-      return;
+      if (!this.#needsAll) {
+        this.#completeSome(classes, changed, asked.nowMs);
+        return;
+      }
+      if (yield* this.#complete(classes, asked.nowMs)) return;
     }
+  }
+
+  /** Everything holds but the accounts that changed since. */
+  #isWhollySettled({ nowMs }: CallableAsked): boolean {
+    return this.#settledMs !== Infinity && nowMs >= this.#settledMs && nowMs < this.#nextMs && this.#fresh.size <= FEW;
   }
 
   #begun(asked: CallableAsked): DialClasses {
@@ -343,6 +359,7 @@ export class CallableIndex {
       if (judged % WORK_A_BREATH === 0) yield;
     }
     if (told === 0) return;
+    this.#needsAll = true;
     const isTold = Uint8Array.from(classes.all, (each) => Number(each.isTold));
     for (let ordinal = 0; ordinal < this.#table.count; ordinal += 1) {
       if (classes !== this.#classes) return;
@@ -506,35 +523,75 @@ export class CallableIndex {
     );
   }
 
-  #complete(classes: DialClasses, nowMs: number): void {
+  /** Puts the state together for all accounts. */
+  *#complete(classes: DialClasses, nowMs: number): Generator<undefined, boolean, undefined> {
     const bits = new Uint8Array(this.#table.count);
     const isPlainOpen = Uint8Array.from(classes.all, ({ now }) => Number(now?.plain.isBlocked === false));
     let nextMs = Infinity;
     for (const each of classes.all) if (!each.isTold) nextMs = Math.min(nextMs, each.untilMs);
     for (const [no, { phones, rows }] of this.#table.packs.entries()) {
       const first = this.#firstPhones[no] ?? 0;
+      let phone = 0;
       for (let row = 0; row < rows; row += 1) {
+        const end = phones.end(row);
         let isOpen = 0;
-        for (let phone = phones.start(row); phone < phones.end(row); phone += 1) {
-          isOpen |= isPlainOpen[this.#classNos[first + phone] ?? -1] ?? 0;
-        }
+        for (; phone < end; phone += 1) isOpen |= isPlainOpen[this.#classNos[first + phone] ?? -1] ?? 0;
         bits[(no << PACK_SHIFT) + row] = isOpen;
       }
+      if (no % PACKS_A_BREATH === PACKS_A_BREATH - 1) yield;
     }
     let nextCountMs = Infinity;
+    let done = 0;
     for (const [ordinal, counted] of this.#counted) {
-      if (counted === null || counted.fromMs === null) continue;
-      bits[ordinal] = 0;
-      for (const [at, of] of this.#classesOf(classes, ordinal).entries()) {
-        const fromMs = counted.fromMs[at] ?? Infinity;
-        if (fromMs > nowMs) nextCountMs = Math.min(nextCountMs, fromMs);
-        else if (of.now?.uncounted.isBlocked === false) bits[ordinal] = 1;
-      }
+      if (counted?.fromMs === null) continue;
+      bits[ordinal] = this.#countedBit(classes, ordinal, counted, nowMs);
+      for (const ms of counted?.fromMs ?? []) if (ms > nowMs && ms < nextCountMs) nextCountMs = ms;
+      done += 1;
+      if (done % ROWS_A_BREATH === 0) yield;
     }
     for (const [ordinal, single] of this.#singles) {
       bits[ordinal] = Number(single?.isOpen === true);
       nextMs = Math.min(nextMs, single?.untilMs ?? nowMs);
     }
+    if (classes !== this.#classes || this.#isSortingDue || bits.length !== this.#table.count) return false;
+    this.#publish(bits, nextMs, nextCountMs, nowMs);
+    this.#needsAll = false;
+    return true;
+  }
+
+  #countedBit(classes: DialClasses, ordinal: number, counted: Counted | null, nowMs: number): number {
+    const { first, count } = this.#phonesAt(ordinal);
+    for (let at = 0; at < count; at += 1) {
+      const of = classes.all[this.#classNos[first + at] ?? -1];
+      if ((counted?.fromMs?.[at] ?? Infinity) <= nowMs && of?.now?.uncounted.isBlocked === false) return 1;
+    }
+    return 0;
+  }
+
+  /** Puts the state together where only a few accounts changed, within the time that all others hold. */
+  #completeSome(classes: DialClasses, changed: ReadonlySet<number>, nowMs: number): void {
+    const bits = this.#bits.slice();
+    let nextMs = this.#nextMs;
+    let nextCountMs = this.#nextCountMs;
+    for (const ordinal of changed) {
+      const of = this.#classesOf(classes, ordinal);
+      for (const each of of) if (!each.isTold) nextMs = Math.min(nextMs, each.untilMs);
+      const single = this.#singles.get(ordinal);
+      const counted = this.#counted.get(ordinal);
+      if (single !== undefined) {
+        bits[ordinal] = Number(single?.isOpen === true);
+        nextMs = Math.min(nextMs, single?.untilMs ?? nowMs);
+      } else if (counted === undefined || counted?.fromMs === null) {
+        bits[ordinal] = Number(of.some(({ now }) => now?.plain.isBlocked === false));
+      } else {
+        bits[ordinal] = this.#countedBit(classes, ordinal, counted, nowMs);
+        for (const ms of counted?.fromMs ?? []) if (ms > nowMs) nextCountMs = Math.min(nextCountMs, ms);
+      }
+    }
+    this.#publish(bits, nextMs, nextCountMs, nowMs);
+  }
+
+  #publish(bits: Uint8Array<ArrayBuffer>, nextMs: number, nextCountMs: number, nowMs: number): void {
     this.#bits = bits;
     this.#version += 1;
     this.#nextCountMs = nextCountMs;

@@ -60,6 +60,32 @@ const moments = fc
   .map((minutes) => minutes.toSorted((a, b) => a - b));
 
 describe('the accounts that may be called now', () => {
+  it('are the same as for an index that is asked for the first time, with rows changing in between', () => {
+    const change = fc.record({ minute: fc.integer({ min: 6 * DAY, max: 12 * DAY }), row: fc.nat(), by: fc.nat() });
+    fc.assert(
+      fc.property(accounts, accounts, fc.array(change, { minLength: 1, maxLength: 10 }), (kept, others, changes) => {
+        const rowOf = ({ account, events }: Kept) => foldRow({ account, canonicalId: account.id }, events);
+        const table = new QueueTable([Pack.of(kept.map(rowOf))]);
+        const index = new CallableIndex(table, inForce);
+        for (const { minute, row, by } of changes.toSorted((a, b) => a.minute - b.minute)) {
+          const nowMs = START + minute * MINUTE;
+          settled(index, nowMs);
+          const place = row % kept.length;
+          const donor = others[by % others.length];
+          const master = kept[place];
+          if (donor === undefined || master === undefined) continue;
+          // Events of another account: those that name what this one has not, name what it does not know.
+          table.set(place, foldRow({ account: master.account, canonicalId: 'c' }, donor.events));
+          index.touch([place]);
+          settled(index, nowMs);
+          const fresh = settled(new CallableIndex(table, inForce), nowMs);
+          expect([...index.bits]).toEqual([...fresh.bits]);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  }, 120_000);
+
   it('are those the judge would let be dialled, at any moment, and their next moment is the judge’s', () => {
     fc.assert(
       fc.property(accounts, moments, (kept, minutes) => {
