@@ -75,7 +75,6 @@ export const EVENT_TRIGGERS = [
   'payoff.asked',
   'record.last-activity',
 ] as const;
-export type EventTrigger = (typeof EVENT_TRIGGERS)[number];
 
 export const OVERRIDE_RIGHTS = ['collector', 'supervisor', 'compliance'] as const;
 export type OverrideRight = (typeof OVERRIDE_RIGHTS)[number];
