@@ -73,6 +73,8 @@ export const RECORD_FIELDS = {
   usualAmount: 'amount',
   isSigned: 'tick',
   isCopySent: 'tick',
+  marksDispute: 'tick',
+  venue: 'choice',
 } as const satisfies Record<string, RecordFieldKind>;
 export type RecordFieldName = keyof typeof RECORD_FIELDS;
 
@@ -207,7 +209,10 @@ export class RecordReader {
 
   /** Null: every debt. */
   debtIds(): readonly string[] | null {
-    return this.raw('debts') === 'chosen' ? this.scope.chosenDebtIds : null;
+    if (this.raw('debts') !== 'chosen') return null;
+    // To leave out every debt would read as all of them.
+    if (this.scope.chosenDebtIds.length === 0) this.#wrong('debts', 'REQUIRED');
+    return this.scope.chosenDebtIds;
   }
 
   openDebtIds(): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Workstation } from '#shared/contract/ipc';
 import type { EventId } from '#shared/kernel/ids';
 import type { Consent, Restriction } from '#shared/rules/types/facts';
+import { actToAsk } from './record-acts';
 import type { RecordFieldName, RecordReader } from './record-fields';
 
 /** Values a `choice` may take; the first is the usual one. */
@@ -25,6 +26,7 @@ export const RECORD_CHOICES = {
   ],
   sentBy: ['mail', 'email', 'text', 'hand'],
   checkKind: ['reassigned-number', 'scra-status', 'licence'],
+  venue: ['not-stated', 'consumer-resides', 'contract-signed', 'property', 'elsewhere'],
 } as const satisfies Partial<Record<RecordFieldName, readonly [string, ...string[]]>>;
 
 type InputOf<K extends keyof Workstation['rules']> = Parameters<Workstation['rules'][K]>[0];
@@ -37,7 +39,8 @@ export type RecordRequest =
   | { readonly to: 'recordNotice'; readonly input: InputOf<'recordNotice'> }
   | { readonly to: 'recordCheck'; readonly input: InputOf<'recordCheck'> }
   | { readonly to: 'authorize'; readonly input: InputOf<'authorize'> }
-  | { readonly to: 'planDebit'; readonly input: InputOf<'planDebit'> };
+  | { readonly to: 'planDebit'; readonly input: InputOf<'planDebit'> }
+  | { readonly to: 'begin'; readonly input: InputOf<'begin'> };
 
 type RecordKind = {
   readonly fields: readonly RecordFieldName[];
@@ -212,6 +215,23 @@ const check: RecordKind = {
   }),
 };
 
+const furnish: RecordKind = {
+  fields: ['marksDispute', 'personId', 'debts'],
+  request: (read, commandId) => ({
+    to: 'begin',
+    input: actToAsk(read, commandId, { kind: 'furnish', marksDispute: read.tick('marksDispute') }),
+  }),
+};
+
+const suit: RecordKind = {
+  fields: ['venue', 'personId', 'debts'],
+  request: (read, commandId) => {
+    const venue = read.choice('venue', RECORD_CHOICES.venue);
+    const told = { kind: 'suit', venue: venue === 'not-stated' ? null : venue } as const;
+    return { to: 'begin', input: actToAsk(read, commandId, told) };
+  },
+};
+
 /** Everything that may be recorded of what was said, received, sent or looked up, in the order it is offered. */
 export const RECORD_KINDS = {
   attorney: stop(['attorneyName', 'attorneyPhone', 'attorneyAddress', 'firstWroteOn'], (read) => ({
@@ -298,10 +318,17 @@ export const RECORD_KINDS = {
   'check-made': check,
   debit,
   authorization,
+  furnish,
+  suit,
 } as const satisfies Record<string, RecordKind>;
 export type RecordKindId = keyof typeof RECORD_KINDS;
 
 export const RECORD_KIND_IDS = Object.keys(RECORD_KINDS) as readonly RecordKindId[];
+
+/** Kinds that are asked about before they are done, and stay on screen with the answer. */
+export function isAsked(kind: RecordKindId | null): kind is 'furnish' | 'suit' {
+  return kind === 'furnish' || kind === 'suit';
+}
 
 /** The fields of a kind that an account has something to fill in. */
 export function fieldsOf(kind: RecordKindId, parties: number, openDebts: number): readonly RecordFieldName[] {

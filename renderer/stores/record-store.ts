@@ -19,12 +19,14 @@ export type RecordDraft = {
   readonly problems: readonly RecordProblem[];
   readonly isSending: boolean;
   readonly error: AppError | null;
-  /** Main's answer to a debit that was not let through. */
+  /** Main's answer to a debit, a report or a suit that was not let through. */
   readonly refusal: Begun | null;
+  /** Main's answer to a report or a suit that may be made. */
+  readonly allowed: Begun | null;
 };
 
-/** Reason and approval for a debit that a rule warns of or blocks. */
-export type DebitBacking = { readonly warnReason: string | null; readonly approval: ApprovalRequest | null };
+/** Reason and approval for what a rule warns of or blocks. */
+export type Backing = { readonly warnReason: string | null; readonly approval: ApprovalRequest | null };
 
 export type RecordState = { readonly drafts: Readonly<Record<AccountId, RecordDraft>> };
 export type RecordStore = StoreApi<RecordState> & {
@@ -33,8 +35,8 @@ export type RecordStore = StoreApi<RecordState> & {
   readonly pick: (accountId: AccountId, kind: RecordKindId) => void;
   readonly edit: (accountId: AccountId, values: RecordValues) => void;
   readonly clear: (accountId: AccountId) => void;
-  /** Records what stands there; true when it is on record. */
-  readonly save: (scope: RecordScope, backing?: DebitBacking) => Promise<boolean>;
+  /** Records what stands there, or asks the rules about it; true when it is on record, or may be done. */
+  readonly save: (scope: RecordScope, backing?: Backing) => Promise<boolean>;
 };
 
 async function send(client: Workstation, request: RecordRequest): Promise<Result<Begun | null>> {
@@ -57,6 +59,8 @@ async function send(client: Workstation, request: RecordRequest): Promise<Result
       return plain(client.rules.authorize(request.input));
     case 'planDebit':
       return client.rules.planDebit(request.input);
+    case 'begin':
+      return client.rules.begin(request.input);
   }
 }
 
@@ -68,12 +72,14 @@ type Parts = {
   readonly clear: (accountId: AccountId) => void;
 };
 
-function withBacking(request: RecordRequest, backing: DebitBacking | undefined): RecordRequest {
-  if (request.to !== 'planDebit' || backing === undefined) return request;
-  return { ...request, input: { ...request.input, ...backing } };
+function withBacking(request: RecordRequest, backing: Backing | undefined): RecordRequest {
+  if (backing === undefined) return request;
+  if (request.to === 'planDebit') return { ...request, input: { ...request.input, ...backing } };
+  if (request.to === 'begin') return { ...request, input: { ...request.input, ...backing } };
+  return request;
 }
 
-async function save(parts: Parts, scope: RecordScope, backing?: DebitBacking): Promise<boolean> {
+async function save(parts: Parts, scope: RecordScope, backing?: Backing): Promise<boolean> {
   const { env, put } = parts;
   const accountId = scope.account.id;
   const draft = parts.draftOf(accountId);
@@ -102,8 +108,14 @@ async function save(parts: Parts, scope: RecordScope, backing?: DebitBacking): P
     return false;
   }
   parts.clear(accountId);
+  // What was asked about stays in sight with the answer to it; it is asked again as another act.
+  if (request.to === 'begin')
+    put(accountId, { typed: draft.kind, kind: draft.kind, values: draft.values, allowed: begun });
   return true;
 }
+
+/** What stands there is no longer what was answered. */
+const UNANSWERED = { refusal: null, allowed: null } as const;
 
 /** Stops, consents, places, notices, checks and debits in the making. */
 export function createRecordStore(client: Workstation, env: Pick<UiEnv, 'newEventId'>): RecordStore {
@@ -117,6 +129,7 @@ export function createRecordStore(client: Workstation, env: Pick<UiEnv, 'newEven
     isSending: false,
     error: null,
     refusal: null,
+    allowed: null,
   });
   const set = (accountId: AccountId, draft: RecordDraft) =>
     store.setState((before) => ({ drafts: { ...before.drafts, [accountId]: draft } }));
@@ -134,16 +147,16 @@ export function createRecordStore(client: Workstation, env: Pick<UiEnv, 'newEven
   return Object.assign(store, {
     draftOf,
     type: (accountId: AccountId, typed: string) => {
-      if (!draftOf(accountId).isSending) put(accountId, { typed, kind: null, problems: [], refusal: null });
+      if (!draftOf(accountId).isSending) put(accountId, { typed, kind: null, problems: [], ...UNANSWERED });
     },
     pick: (accountId: AccountId, kind: RecordKindId) => {
-      if (!draftOf(accountId).isSending) put(accountId, { kind, typed: kind, problems: [], refusal: null });
+      if (!draftOf(accountId).isSending) put(accountId, { kind, typed: kind, problems: [], ...UNANSWERED });
     },
     edit: (accountId: AccountId, values: RecordValues) => {
       const draft = draftOf(accountId);
-      if (!draft.isSending) put(accountId, { values: { ...draft.values, ...values }, problems: [], refusal: null });
+      if (!draft.isSending) put(accountId, { values: { ...draft.values, ...values }, problems: [], ...UNANSWERED });
     },
     clear,
-    save: (scope: RecordScope, backing?: DebitBacking) => save(parts, scope, backing),
+    save: (scope: RecordScope, backing?: Backing) => save(parts, scope, backing),
   });
 }

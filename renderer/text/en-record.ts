@@ -17,6 +17,12 @@ export const RECORD_WORDS = {
   none: 'Not stated',
   saved: (title: string) => `Recorded: ${title}`,
   notPlanned: 'Not planned.',
+  notAllowed: 'Not to be done.',
+  mayBeDone: 'May be done.',
+  mayBeDoneOver: 'May be done: a supervisor let it through.',
+  ask: 'Ask the rules',
+  askAgain: 'Ask the rules again',
+  decisionKept: 'The decision is on record.',
   debitReason: 'Why plan it although a rule warns',
 } as const;
 
@@ -134,6 +140,16 @@ export const RECORD_TITLES: Readonly<
     also: 'signed reg e',
     effect: 'Recurring debits may rest on it.',
   },
+  furnish: {
+    title: 'Report to a bureau …',
+    also: 'furnish credit experian equifax transunion',
+    effect: 'The rules are asked before it is made. The answer is recorded; nothing is sent.',
+  },
+  suit: {
+    title: 'Suit, or the threat of one …',
+    also: 'sue lawsuit legal action court venue',
+    effect: 'The rules are asked before it is brought or spoken of. The answer is recorded; nothing is filed.',
+  },
 };
 
 export const RECORD_FIELD_LABELS: Readonly<Record<RecordFieldName, string>> = {
@@ -188,6 +204,8 @@ export const RECORD_FIELD_LABELS: Readonly<Record<RecordFieldName, string>> = {
   usualAmount: 'Usual amount, if another',
   isSigned: 'Signed',
   isCopySent: 'Copy sent to the consumer',
+  marksDispute: 'The report marks the debt as disputed',
+  venue: 'Where it would be brought',
 };
 
 export const RECORD_CHOICE_TITLES: {
@@ -235,6 +253,13 @@ export const RECORD_CHOICE_TITLES: {
     'reassigned-number': 'Reassigned numbers database',
     'scra-status': 'Military service',
     licence: 'Licence',
+  },
+  venue: {
+    'not-stated': 'Not stated',
+    'consumer-resides': 'Where the consumer lives',
+    'contract-signed': 'Where the contract was signed',
+    property: 'Where the property lies',
+    elsewhere: 'Somewhere else',
   },
 };
 

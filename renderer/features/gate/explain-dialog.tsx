@@ -1,19 +1,18 @@
 import { useRef, useState } from 'react';
 import type { ContactActKind } from '#shared/domain/compliance/commands';
 import type { GateView } from '#shared/domain/compliance/gate-types';
-import type { Outcome, Verdict } from '#shared/rules/types/judgement';
+import type { Verdict } from '#shared/rules/types/judgement';
 import type { AccountView } from '../../ipc/types';
 import { beginContact, wishFor } from '../../stores/begin-contact';
 import { type Wish, judgementAt, neededFor } from '../../stores/begin-wish';
 import type { GateDialog } from '../../stores/gate-dialog-store';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
-import { ACT_TITLES, APPROVE_WORDS, EXPLAIN_WORDS, OUTCOME_MARKS, actMark } from '../../text/en-gate';
+import { ACT_TITLES, APPROVE_WORDS, EXPLAIN_WORDS, actMark } from '../../text/en-gate';
 import { pointWords } from '../../text/point-words';
 import { Button } from '../../ui/button';
-import { classNames } from '../../ui/class-names';
 import { Dialog } from '../../ui/dialog';
 import styles from './explain-dialog.module.css';
-import { bothTimes } from './gate-strip';
+import { Headline, type Shown } from './headline';
 import { MessageFields, hasWords } from './message-fields';
 import { VerdictList } from './verdict-item';
 
@@ -23,15 +22,6 @@ type Props = {
   readonly gate: GateView;
   readonly view: AccountView;
   readonly onClose: () => void;
-};
-
-/** A judgement as it is shown, whether the gate made it or main answered with it. */
-type Shown = {
-  readonly outcome: Outcome;
-  readonly verdicts: readonly Verdict[];
-  /** Rules that were met, by id. */
-  readonly passed: readonly string[];
-  readonly earliestAllowedAt: Parameters<typeof bothTimes>[1] | null;
 };
 
 function shownOf(dialog: Asked, act: ContactActKind, gate: GateView): Shown | null {
@@ -50,26 +40,6 @@ function shownOf(dialog: Asked, act: ContactActKind, gate: GateView): Shown | nu
     passed: judgement.verdicts.filter(isMet).map(({ ruleId }) => ruleId),
     earliestAllowedAt: judgement.earliestAllowedAt ?? null,
   };
-}
-
-function Headline({ shown, gate }: { readonly shown: Shown; readonly gate: GateView }) {
-  const count = (outcome: Verdict['outcome']) => shown.verdicts.filter((verdict) => verdict.outcome === outcome).length;
-  const words =
-    shown.outcome === 'allowed'
-      ? EXPLAIN_WORDS.allowed(shown.verdicts.length + shown.passed.length)
-      : shown.outcome === 'warn'
-        ? EXPLAIN_WORDS.warned(count('warn'))
-        : EXPLAIN_WORDS.blocked(count('blocked'));
-  const at = shown.earliestAllowedAt;
-  return (
-    <p className={classNames(styles['headline'], styles[shown.outcome])}>
-      <strong>
-        <span aria-hidden>{OUTCOME_MARKS[shown.outcome]}</span> {words}
-      </strong>{' '}
-      {shown.outcome === 'blocked' &&
-        (at === null ? EXPLAIN_WORDS.never : EXPLAIN_WORDS.earliest(...bothTimes(gate, at)))}
-    </p>
-  );
 }
 
 /** What may be done from here: begin it, begin it with a reason, or have somebody with the right let it through. */

@@ -5,11 +5,11 @@ import type { AccountView } from '../../ipc/types';
 import { neededFor } from '../../stores/begin-wish';
 import { chosenDebts, openDebts } from '../../stores/contact-input';
 import type { RecordScope } from '../../stores/record-fields';
-import { RECORD_DEFAULTS, RECORD_KINDS, type RecordKindId, fieldsOf } from '../../stores/record-kinds';
+import { RECORD_DEFAULTS, RECORD_KINDS, type RecordKindId, fieldsOf, isAsked } from '../../stores/record-kinds';
 import { fittingRecords } from '../../stores/record-search';
-import type { DebitBacking, RecordDraft } from '../../stores/record-store';
+import type { Backing, RecordDraft } from '../../stores/record-store';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
-import { REFUSAL_REASON_WORDS } from '../../text/en-gate';
+import { APPROVE_WORDS } from '../../text/en-gate';
 import { RECORD_PROBLEM_WORDS, RECORD_TITLES, RECORD_WORDS } from '../../text/en-record';
 import { CONTACT_WORDS } from '../../text/en-ui';
 import { Banner } from '../../ui/banner';
@@ -17,11 +17,11 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { SuggestBox } from '../../ui/suggest-box';
-import { type ApprovalDraft, ApprovalFields, NO_APPROVAL } from './approval-fields';
+import { type ApprovalDraft, NO_APPROVAL, missingApproval } from './approval-fields';
 import styles from './explain-dialog.module.css';
+import { RecordAnswer } from './record-answer';
 import { RecordField } from './record-field';
 import { commandErrorWords } from './use-command';
-import { VerdictList } from './verdict-item';
 
 type Props = { readonly gate: GateView | null; readonly view: AccountView; readonly onClose: () => void };
 
@@ -35,41 +35,21 @@ function isStop(kind: RecordKindId): boolean {
   return fields.includes('source');
 }
 
-/** A debit that was not let through: why, and what it takes to plan it all the same. */
-function DebitRefusal({
-  draft,
-  gate,
-  view,
-  approval,
-  onApproval,
-}: {
-  readonly draft: RecordDraft;
-  readonly gate: GateView | null;
-  readonly view: AccountView;
-  readonly approval: ApprovalDraft;
-  readonly onApproval: (change: Partial<ApprovalDraft>) => void;
-}) {
-  const first = useRef<HTMLInputElement>(null);
-  const { refusal } = draft;
-  if (refusal === null || gate === null) return null;
-  const { verdicts } = refusal.judgement;
-  const needed = neededFor(verdicts);
-  return (
-    <>
-      <Banner level="danger" mark={RECORD_WORDS.notPlanned} role="alert">
-        {refusal.refusedBecause.map((reason) => REFUSAL_REASON_WORDS[reason]).join(' ')}
-      </Banner>
-      <div className={styles['short']}>
-        <VerdictList verdicts={verdicts} gate={gate} view={view} />
-      </div>
-      {needed !== null && needed.by !== 'compliance' && (
-        <ApprovalFields draft={approval} needed={needed} missing={null} firstField={first} onChange={onApproval} />
-      )}
-    </>
-  );
+/** What the supervisor has not filled in yet; nothing while no answer asks for it. */
+function lackingFor({ refusal }: RecordDraft, approval: ApprovalDraft): keyof ApprovalDraft | null {
+  const needed = refusal === null ? null : neededFor(refusal.judgement.verdicts);
+  return needed === null || needed.by === 'compliance' ? null : missingApproval(approval, needed);
 }
 
-function backingOf(draft: RecordDraft, approval: ApprovalDraft): DebitBacking | undefined {
+function goWords({ kind, isSending, refusal, allowed }: RecordDraft): string {
+  if (isSending) return RECORD_WORDS.saving;
+  const needed = refusal === null ? null : neededFor(refusal.judgement.verdicts);
+  if (needed !== null && needed.by !== 'compliance') return APPROVE_WORDS.go;
+  if (!isAsked(kind)) return RECORD_WORDS.save;
+  return refusal === null && allowed === null ? RECORD_WORDS.ask : RECORD_WORDS.askAgain;
+}
+
+function backingOf(draft: RecordDraft, approval: ApprovalDraft): Backing | undefined {
   if (draft.refusal === null) return undefined;
   const { pin, reason, evidence } = approval;
   const request = { pin, reason: reason.trim(), evidence: evidence.trim() === '' ? null : evidence.trim() };
@@ -88,11 +68,18 @@ export function RecordDialog({ gate, view, onClose }: Props) {
   const isReadOnly = useIsReadOnly();
   const first = useRef<HTMLInputElement>(null);
   const fields = useRef<HTMLDivElement>(null);
+  const approvalFirst = useRef<HTMLInputElement>(null);
   const [approval, setApproval] = useState<ApprovalDraft>(NO_APPROVAL);
+  const [missing, setMissing] = useState<keyof ApprovalDraft | null>(null);
   const kind = draft?.kind ?? null;
   useEffect(() => {
     ui.records.draftOf(account.id);
   }, [ui, account.id]);
+  const isThere = draft !== undefined;
+  useEffect(() => {
+    // What stands there from before is replaced by typing.
+    if (isThere) first.current?.select();
+  }, [isThere]);
   const hasPicked = useRef(false);
   useEffect(() => {
     // Picking the kind is one step; its first field is the next.
@@ -108,10 +95,22 @@ export function RecordDialog({ gate, view, onClose }: Props) {
     today: ui.desk.today(),
     zone: ui.desk.zone(),
   };
+  const close = () => {
+    // An answer is read once: it is on record, and what holds tomorrow may be another.
+    if (draft.allowed !== null) ui.records.clear(account.id);
+    onClose();
+  };
   const save = async () => {
     if (isReadOnly) return;
+    const lacking = lackingFor(draft, approval);
+    setMissing(lacking);
+    if (lacking !== null) return;
     const title = kind === null ? '' : RECORD_TITLES[kind].title;
     const isDone = await ui.records.save(scope, backingOf(draft, approval));
+    if (isDone && isAsked(kind)) {
+      setApproval(NO_APPROVAL);
+      return;
+    }
     if (isDone) {
       onClose();
       ui.announcer.say(RECORD_WORDS.saved(title));
@@ -128,7 +127,7 @@ export function RecordDialog({ gate, view, onClose }: Props) {
   const kindProblem = draft.problems.find(({ field }) => field === 'kind');
   const values = { ...(kind === null ? {} : RECORD_DEFAULTS[kind]), ...draft.values };
   return (
-    <Dialog title={RECORD_WORDS.title} closeLabel={RECORD_WORDS.close} onClose={onClose} initialFocus={first}>
+    <Dialog title={RECORD_WORDS.title} closeLabel={RECORD_WORDS.close} onClose={close} initialFocus={first}>
       <form className={styles['form']} onSubmit={handleSubmit} noValidate aria-busy={draft.isSending}>
         {isReadOnly && (
           <Banner level="warn" mark="!">
@@ -186,19 +185,24 @@ export function RecordDialog({ gate, view, onClose }: Props) {
             </div>
           </>
         )}
-        <DebitRefusal
+        <RecordAnswer
           draft={draft}
           gate={gate}
           view={view}
           approval={approval}
-          onApproval={(change) => setApproval({ ...approval, ...change })}
+          missing={missing}
+          firstField={approvalFirst}
+          onApproval={(change) => {
+            setApproval({ ...approval, ...change });
+            setMissing(null);
+          }}
         />
         <div className={styles['foot']}>
           <Button kind="quiet" onClick={() => ui.records.clear(account.id)}>
             {RECORD_WORDS.clear}
           </Button>
           <Button type="submit" kind="primary" aria-disabled={draft.isSending || isReadOnly}>
-            {draft.isSending ? RECORD_WORDS.saving : RECORD_WORDS.save}
+            {goWords(draft)}
           </Button>
         </div>
       </form>

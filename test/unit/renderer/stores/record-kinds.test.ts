@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  BeginContactInput,
   GiveAuthorizationInput,
   GiveConsentInput,
   PlaceRestrictionInput,
@@ -51,6 +52,7 @@ const SCHEMAS = {
   recordCheck: RecordCheckInput,
   authorize: GiveAuthorizationInput,
   planDebit: PlanDebitInput,
+  begin: BeginContactInput,
 } as const satisfies Record<RecordRequest['to'], unknown>;
 
 function read(kind: RecordKindId, values: RecordValues = {}) {
@@ -187,5 +189,20 @@ describe('the fields of a kind', () => {
     expect(fieldsOf('cease', 2, 3)).toEqual(expect.arrayContaining(['personId', 'debts']));
     const used = new Set(RECORD_KIND_IDS.flatMap((kind) => fieldsOf(kind, 2, 2)));
     expect(Object.keys(RECORD_FIELDS).filter((field) => !used.has(field as never))).toEqual([]);
+  });
+
+  it('of a report or a suit says which debts it is about, and where nothing is stated states nothing', () => {
+    const first = account.debts[0]?.id;
+    const chosen = { debts: 'chosen' } as const;
+    expect(read('suit', chosen).request.input).toMatchObject({ kind: 'suit', venue: null, debtIds: [first] });
+    expect(read('suit', { venue: 'property' }).request.input).toMatchObject({ venue: 'property' });
+    expect(read('furnish', chosen).request.input).toMatchObject({ kind: 'furnish', marksDispute: false });
+    expect(read('furnish', { marksDispute: 'yes' }).request.input).toMatchObject({ marksDispute: true });
+  });
+
+  it('is about some debt: none chosen is not read as all of them', () => {
+    const reader = new RecordReader({ debts: 'chosen' }, { ...scope, chosenDebtIds: [] });
+    expect(reader.openDebtIds()).toEqual([]);
+    expect(reader.problems).toEqual([{ field: 'debts', code: 'REQUIRED' }]);
   });
 });

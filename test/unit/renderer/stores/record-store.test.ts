@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { err } from '#shared/kernel/result';
 import { openAccount } from '../../../../renderer/stores/open-account';
 import type { RecordScope } from '../../../../renderer/stores/record-fields';
+import { FAKE_PIN } from '#test/support/ui-fake-compliance';
 import { settle, startedUi } from '../support';
 
 async function withAccount(n = 8) {
@@ -83,5 +84,58 @@ describe('recording what was said or received', () => {
     const isPlanned = await ui.records.save(scope(), { warnReason: 'she asked for it', approval: null });
     await settle();
     expect([isPlanned, ui.gate.getState().view?.plannedDebits.length]).toEqual([true, 1]);
+  });
+
+  it('asks the rules about a suit before it is brought: where it would be brought has to be said, and the answer is on record', async () => {
+    const { ui, desk, id, scope } = await withAccount();
+    ui.records.pick(id, 'suit');
+    expect(await ui.records.save(scope())).toBe(false);
+    const { refusal, allowed } = ui.records.draftOf(id);
+    expect(allowed).toBeNull();
+    expect(refusal?.standing).toBe('refused');
+    expect(refusal?.judgement.verdicts).toContainEqual(
+      expect.objectContaining({
+        outcome: 'blocked',
+        reason: 'VENUE_NOT_STATED',
+        citation: '12 CFR 1006.30(d); 15 USC 1692i',
+      }),
+    );
+    // What is typed anew takes the answer away: it was given to something else.
+    ui.records.edit(id, { venue: 'consumer-resides' });
+    expect(ui.records.draftOf(id).refusal).toBeNull();
+    expect(await ui.records.save(scope())).toBe(false);
+    const reasons = ui.records.draftOf(id).refusal?.judgement.verdicts.map(({ reason }) => reason);
+    expect(reasons).toContain('TIME_BAR_NOT_WORKED_OUT');
+    expect(reasons).not.toContain('VENUE_NOT_STATED');
+    const events = desk.eventsOf(id);
+    expect(events.map(({ type }) => type)).toEqual(['compliance.v1.judged', 'compliance.v1.judged']);
+    expect(ui.drafts.draftOf(id).begun, 'a suit is no contact: nothing is to be logged of it').toBeNull();
+  });
+
+  it('lets a supervisor have a report made that a rule blocks, and keeps the answer in sight until something else is asked', async () => {
+    const { ui, desk, id, scope } = await withAccount();
+    ui.records.pick(id, 'furnish');
+    ui.records.edit(id, { marksDispute: 'yes' });
+    expect(await ui.records.save(scope())).toBe(false);
+    expect(ui.records.draftOf(id).refusal?.judgement.verdicts).toContainEqual(
+      expect.objectContaining({ outcome: 'blocked', reason: 'FURNISH_NOT_TOLD' }),
+    );
+    const approval = { pin: '000000', reason: 'told in court', evidence: 'case 26-41180' };
+    expect(await ui.records.save(scope(), { warnReason: approval.reason, approval })).toBe(false);
+    expect(ui.records.draftOf(id)).toMatchObject({ error: { code: 'PIN_WRONG' }, refusal: { standing: 'refused' } });
+    const right = { ...approval, pin: FAKE_PIN };
+    expect(await ui.records.save(scope(), { warnReason: right.reason, approval: right })).toBe(true);
+    const draft = ui.records.draftOf(id);
+    expect(draft).toMatchObject({ kind: 'furnish', values: { marksDispute: 'yes' }, refusal: null, error: null });
+    expect(draft.allowed).toMatchObject({ standing: 'overridden' });
+    const last = desk.eventsOf(id).at(-1);
+    expect(last).toMatchObject({
+      type: 'compliance.v1.judged',
+      data: { act: { kind: 'furnish', marksDispute: true } },
+    });
+    expect(draft.commandId, 'asked again it is another act').not.toBe(last?.id);
+    expect(JSON.stringify(desk.eventsOf(id))).not.toContain(FAKE_PIN);
+    ui.records.edit(id, { marksDispute: '' });
+    expect(ui.records.draftOf(id).allowed).toBeNull();
   });
 });
