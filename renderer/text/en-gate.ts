@@ -48,7 +48,7 @@ export const GATE_WORDS = {
   region: 'May this account be contacted now',
   asking: 'The rules are asked …',
   mayCall: 'May call now',
-  mayCallConsent: 'May call back as asked',
+  mayCallConsent: 'May call back',
   warnCall: 'Warning',
   notNow: 'Not now',
   notAtAll: 'May not call',
@@ -58,7 +58,7 @@ export const GATE_WORDS = {
   whyLabel: (act: string, point: string) => `Why: ${act}, ${point}`,
   nextAllowed: (desk: string, consumer: string | null) =>
     consumer === null ? `Allowed from ${desk} here.` : `Allowed from ${desk} here, ${consumer} there.`,
-  freeUntil: (desk: string) => `Until ${desk} here`,
+  freeUntil: (desk: string) => `Until ${desk}`,
   there: 'There',
   thereTitle: 'What the clocks show where the consumer may be',
   zoneUnknown: 'Nobody knows what time it is there',
@@ -172,7 +172,7 @@ export const APPROVE_WORDS = {
   evidenceRequired: 'Say on what it rests.',
   pinWrong: (triesLeft: number, waitSeconds: number) =>
     waitSeconds > 0
-      ? `The PIN is not right. It can be tried again in ${counted(waitSeconds, 'second')}.`
+      ? `Too many wrong PINs. It can be tried again in ${counted(waitSeconds, 'second')}.`
       : `The PIN is not right. ${counted(triesLeft, 'more try', 'more tries')} before a wait.`,
 } as const;
 

@@ -17,7 +17,7 @@ export const RECORD_WORDS = {
   none: 'Not stated',
   saved: (title: string) => `Recorded: ${title}`,
   notPlanned: 'Not planned.',
-  notAllowed: 'Not to be done.',
+  notAllowed: 'Not yet.',
   mayBeDone: 'May be done.',
   mayBeDoneOver: 'May be done: a supervisor let it through.',
   ask: 'Ask the rules',

@@ -26,14 +26,26 @@ export function timeIn(zone: string, atMs: number): string {
   return plainSpaces(formatIn(zone, 'time', { ...TIME, timeZoneName: 'short' }).format(atMs));
 }
 
-/** A moment on the clocks of a zone: `8:00 AM EST` today, `Tue 8:00 AM EST` within six days, `Nov 30, 8:00 AM EST`. */
+const yearIn = (zone: string, atMs: number): string => dayInZone(atMs, zone).slice(0, 4);
+
+function momentFormat(days: number, isThisYear: boolean): readonly [string, Intl.DateTimeFormatOptions] {
+  if (days > 0 && days < 7) return ['weekday', { weekday: 'short', ...TIME }];
+  const day: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', ...TIME };
+  return isThisYear ? ['day', day] : ['year', { year: 'numeric', ...day }];
+}
+
+/** A moment on the clocks of a zone: `8:00 AM EST` today, `Tue 8:00 AM EST` within six days, `Nov 30, 8:00 AM EST`; with its year when it is another. */
 export function momentIn(zone: string, at: Instant, nowMs: number): string {
   const days = daysBetween(dayInZone(nowMs, zone), dayInZone(epochMs(at), zone));
   if (days === 0) return timeIn(zone, epochMs(at));
-  const options: Intl.DateTimeFormatOptions =
-    days > 0 && days < 7 ? { weekday: 'short', ...TIME } : { month: 'short', day: 'numeric', ...TIME };
-  const name = days > 0 && days < 7 ? 'weekday' : 'day';
+  const [name, options] = momentFormat(days, yearIn(zone, nowMs) === yearIn(zone, epochMs(at)));
   return plainSpaces(formatIn(zone, name, { ...options, timeZoneName: 'short' }).format(epochMs(at)));
+}
+
+/** The end of what lasts now: `9:00 PM EST` when it is today here or where the consumer is, else with its day. */
+export function endIn(zone: string, at: Instant, nowMs: number, there: readonly string[]): string {
+  const isToday = [zone, ...there].some((each) => dayInZone(nowMs, each) === dayInZone(epochMs(at), each));
+  return isToday ? timeIn(zone, epochMs(at)) : momentIn(zone, at, nowMs);
 }
 
 function plainSpaces(text: string): string {

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { CANCEL_REASONS, type CancelReason } from '#shared/domain/compliance/types';
 import type { GateView } from '#shared/domain/compliance/gate-types';
 import { instant } from '#shared/kernel/calendar';
@@ -68,6 +68,10 @@ export function LiftDialog({ gate, view, onClose, restrictionId }: Props & { rea
   const command = useCommand(onClose);
   const [draft, setDraft] = useState<ApprovalDraft>(NO_APPROVAL);
   const [missing, setMissing] = useState<keyof ApprovalDraft | null>(null);
+  useEffect(() => {
+    // What is wrong is most often the PIN: typing again replaces it.
+    if (command.error !== null) first.current?.select();
+  }, [command.error]);
   const stop = gate.restrictions.find((each) => each.restrictionId === restrictionId);
   const submit = () => {
     const lacking = missingApproval(draft, SUPERVISED);

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { GateView } from '#shared/domain/compliance/gate-types';
 import type { AccountView } from '../../ipc/types';
@@ -31,6 +31,10 @@ export function ApproveDialog({ dialog, gate, view, onClose }: Props) {
   const [draft, setDraft] = useState<ApprovalDraft>(NO_APPROVAL);
   const [missing, setMissing] = useState<keyof ApprovalDraft | null>(null);
   const [isSent, setIsSent] = useState(false);
+  useEffect(() => {
+    // What is wrong is most often the PIN: typing again replaces it.
+    if (isSent && failed !== null) first.current?.select();
+  }, [isSent, failed]);
   const needed = neededFor(dialog.verdicts) ?? { by: 'compliance', isEvidenceNeeded: true };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();

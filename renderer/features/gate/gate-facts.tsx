@@ -2,7 +2,7 @@ import type { AttemptDots, GateView } from '#shared/domain/compliance/gate-types
 import type { AccountView } from '../../ipc/types';
 import { useUi } from '../../stores/ui-context';
 import { COVERAGE_WORDS, GAP_WORDS, GATE_WORDS } from '../../text/en-gate';
-import { attemptWords, dotsOf, momentIn, timeIn } from '../../text/gate-format';
+import { attemptWords, dotsOf, endIn, timeIn } from '../../text/gate-format';
 import { Button } from '../../ui/button';
 import styles from './gate-strip.module.css';
 
@@ -74,7 +74,7 @@ export function GateFacts({ gate, view }: Props) {
       </span>
       {best.isCallable && best.changesAt !== null && (
         <span className={styles['fact']}>
-          {GATE_WORDS.freeUntil(momentIn(gate.deskZone, best.changesAt, gate.nowMs))}
+          {GATE_WORDS.freeUntil(endIn(gate.deskZone, best.changesAt, gate.nowMs, gate.zones))}
         </span>
       )}
       <Attempts gate={gate} view={view} />

@@ -86,7 +86,11 @@ export function RecordAnswer({ draft, gate, view, approval, missing, firstField,
   const needed = neededFor(refusal.judgement.verdicts);
   return (
     <>
-      <Banner level="danger" mark={isAsked(kind) ? RECORD_WORDS.notAllowed : RECORD_WORDS.notPlanned} role="alert">
+      <Banner
+        level={refusal.judgement.outcome === 'warn' ? 'warn' : 'danger'}
+        mark={isAsked(kind) ? RECORD_WORDS.notAllowed : RECORD_WORDS.notPlanned}
+        role="alert"
+      >
         {refusal.refusedBecause.map((reason) => REFUSAL_REASON_WORDS[reason]).join(' ')}
       </Banner>
       <Judged begun={refusal} gate={gate} view={view} />

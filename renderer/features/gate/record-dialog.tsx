@@ -86,6 +86,15 @@ export function RecordDialog({ gate, view, onClose }: Props) {
     if (kind !== null && hasPicked.current) fields.current?.querySelector<HTMLElement>('input, select')?.focus();
     hasPicked.current = false;
   }, [kind]);
+  const error = draft?.error ?? null;
+  useEffect(() => {
+    if (error?.code === 'PIN_WRONG') approvalFirst.current?.select();
+  }, [error]);
+  const hasRefusal = (draft?.refusal ?? null) !== null;
+  useEffect(() => {
+    // What the answer asks for is filled in next.
+    if (hasRefusal) approvalFirst.current?.focus();
+  }, [hasRefusal]);
   if (draft === undefined) return null;
   const chosen = chosenDebts(ui.drafts.draftOf(account.id).words, account).map(({ id }) => id as string);
   const scope: RecordScope = {

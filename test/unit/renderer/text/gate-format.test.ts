@@ -6,6 +6,7 @@ import { fakeAccount } from '#test/support/ui-fake-portfolio';
 import {
   attemptWords,
   dotsOf,
+  endIn,
   factWords,
   foremost,
   isHardStop,
@@ -58,6 +59,14 @@ describe('moments of the gate', () => {
     expect(momentIn('America/Chicago', at('2026-11-20T20:05:00.000Z'), NOW_MS)).toBe('2:05 PM CST');
     expect(momentIn('America/Chicago', at('2026-11-24T14:00:00.000Z'), NOW_MS)).toBe('Tue, 8:00 AM CST');
     expect(momentIn('America/Chicago', at('2026-12-24T14:00:00.000Z'), NOW_MS)).toBe('Dec 24, 8:00 AM CST');
+    expect(momentIn('America/Chicago', at('2027-06-21T13:00:00.000Z'), NOW_MS)).toBe('Jun 21, 2027, 8:00 AM CDT');
+  });
+
+  it('name the day of an end only when it is today neither here nor there', () => {
+    const until = (text: string) => endIn('UTC', at(text), NOW_MS, ['America/Chicago']);
+    expect(until('2026-11-20T22:00:00.000Z')).toBe('10:00 PM UTC');
+    expect(until('2026-11-21T03:00:00.000Z')).toBe('3:00 AM UTC');
+    expect(until('2026-11-21T09:00:00.000Z')).toBe('Sat, 9:00 AM UTC');
     expect(momentIn('America/Chicago', at('2026-10-24T13:00:00.000Z'), NOW_MS)).toBe('Oct 24, 8:00 AM CDT');
   });
 });

@@ -102,7 +102,7 @@ describe('letting something through', () => {
     const pin = (triesLeft: number, waitMs: number) =>
       commandErrorWords({ code: 'PIN_WRONG', message: '', details: { triesLeft, waitMs } });
     expect(pin(4, 0)).toBe('The PIN is not right. 4 more tries before a wait.');
-    expect(pin(0, 29_400)).toBe('The PIN is not right. It can be tried again in 30 seconds.');
+    expect(pin(0, 29_400)).toBe('Too many wrong PINs. It can be tried again in 30 seconds.');
     const refused = {
       code: 'RULE_VIOLATION',
       message: '',
