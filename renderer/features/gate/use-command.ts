@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { EventId } from '#shared/kernel/ids';
 import type { AppError, Result } from '#shared/kernel/result';
 import { mayBeRecorded } from '../../stores/fate';
+import { CODE_FIELD } from '../../stores/screen-store';
 import { useUi } from '../../stores/ui-context';
 import { ERROR_WORDS, refusalWords } from '../../text/en-codes';
 import { APPROVE_WORDS, RULES_REASON_WORDS } from '../../text/en-gate';
@@ -32,7 +33,7 @@ type Command = {
 
 /** One entry sent from a dialog: closed and said when it is on record, explained when it is not. */
 export function useCommand(onDone: () => void): Command {
-  const { env, announcer } = useUi();
+  const { env, announcer, screen } = useUi();
   const commandId = useRef<EventId | null>(null);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -45,6 +46,8 @@ export function useCommand(onDone: () => void): Command {
     setIsSending(false);
     if (reply.ok || reply.error.code === 'STORE_BEHIND') {
       onDone();
+      // What opened the dialog is most often gone with what it was about.
+      screen.focusOn(CODE_FIELD);
       announcer.say(said);
       return;
     }
