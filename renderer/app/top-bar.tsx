@@ -74,20 +74,17 @@ function ComplianceButton() {
   const counts = useStore(ui.desk, (state) => state.counts);
   const button = useRef<HTMLButtonElement>(null);
   useFocusHome(COMPLIANCE_BUTTON, button);
-  const countOf = (name: string) => counts.find(({ view }) => view === name)?.accounts ?? 0;
-  const [incidents, duties] = [countOf('incidents'), countOf('duties')];
+  const incidents = counts.find(({ view }) => view === 'incidents')?.accounts ?? 0;
   return (
     <Button
       ref={button}
       id={COMPLIANCE_BUTTON}
       aria-keyshortcuts="Alt+M"
-      title={COMPLIANCE_WORDS.badgeTitle(incidents, duties)}
+      title={COMPLIANCE_WORDS.badgeTitle(incidents)}
       onClick={() => visitCompliance(ui, COMPLIANCE_BUTTON)}
     >
       {COMPLIANCE_WORDS.button}
-      {incidents + duties > 0 && (
-        <strong className={styles['badge']}>{COMPLIANCE_WORDS.badge(incidents + duties)}</strong>
-      )}
+      {incidents > 0 && <strong className={styles['badge']}>{COMPLIANCE_WORDS.badge(incidents)}</strong>}
     </Button>
   );
 }

@@ -13,8 +13,7 @@ export const COMPLIANCE_WORDS = {
   region: 'Compliance',
   button: 'Compliance',
   badge: (count: number) => `${formatCount(count)} open`,
-  badgeTitle: (incidents: number, duties: number) =>
-    `${counted(incidents, 'account')} with incidents, ${formatCount(duties)} with duties`,
+  badgeTitle: (incidents: number) => `${counted(incidents, 'account')} with incidents`,
   back: 'Back',
   backKey: 'Esc',
   sections: 'Parts of Compliance',
@@ -176,7 +175,7 @@ export const LIST_COMPLIANCE_WORDS = {
   inQueue: 'Show all in the queue',
   hint: 'Enter opens the decisions of an account.',
   noName: 'No name given',
-  notListed: 'This desk keeps no list of them. Each account shows its own.',
+  due: (day: string) => `due ${day}`,
 } as const;
 
 export const DECISION_WORDS = {

@@ -3,7 +3,7 @@ import type { GateView, RecordedDecision } from '../domain/compliance/gate-types
 import { REFUSAL_REASONS, STANDINGS, type StoredJudgement } from '../domain/compliance/types';
 import { OUTCOMES } from '../rules/types/judgement';
 import { ClientTermsInput } from './rules-commands';
-import { AccountIdValue, EventIdValue } from './values';
+import { AccountIdValue, EventIdValue, LocalDayValue } from './values';
 
 /** What the UI is shown of the rules. Big shapes are checked for their frame; their types come from the domain. */
 const GateFrame = z.strictObject({
@@ -129,6 +129,8 @@ const AccountLine = z.strictObject({
   name: z.string(),
   externalId: z.string(),
   clientName: z.string(),
+  /** For duties: the day the first of them is due. */
+  dueOn: LocalDayValue.optional(),
 });
 const Listed = z.strictObject({ accounts: z.number().int(), first: z.array(AccountLine).readonly() });
 

@@ -175,6 +175,23 @@ export type ProjectionReport = {
 /** `zone` is the desk's, for what it shows beside the consumer's time. */
 export type GateInput = AskedAt & { readonly accountId: AccountId; readonly desk: DeskFacts; readonly zone: string };
 
+/** `zone` is the desk's: taken for consumers whose own nobody knows. */
+export type DutyAccountsInput = AskedAt & { readonly zone: string; readonly limit: number };
+
+/** Accounts with something to be done for the law that is due soon or late. `isSettling`: not all were looked at yet. */
+export type DutyAccounts = {
+  readonly total: number;
+  readonly isSettling: boolean;
+  readonly accounts: readonly {
+    readonly accountId: AccountId;
+    readonly name: string;
+    readonly externalId: string;
+    readonly clientName: string;
+    readonly dueOn: LocalDay;
+    readonly duties: number;
+  }[];
+};
+
 /** The rules a desk judges by: shipped and imported packs of every date, what was raised, and the terms of its clients. */
 export type RulesState = {
   readonly packs: readonly { readonly origin: 'shipped' | 'imported'; readonly pack: RulePack }[];
@@ -216,6 +233,8 @@ export type StorePort = {
   /** Every decision on record for an account, oldest first. */
   decisions(input: { readonly accountId: AccountId }): Promise<Result<readonly RecordedDecision[]>>;
   rulesState(input: Record<string, never>): Promise<Result<RulesState>>;
+  /** The accounts with a duty that presses, the earliest due first. Worked out behind the first questions. */
+  dutyAccounts(input: DutyAccountsInput): Promise<Result<DutyAccounts>>;
   /** `asOf` ages every account on that day; null ages each on its own portfolio day. */
   stats(input: AskedAt & { readonly asOf: LocalDay | null }): Promise<Result<StoreStats>>;
   /** Recorded events after a position, in journal order, at most `limit`: heals a journal whose tail was cut, feeds export. */
@@ -249,6 +268,7 @@ export const STORE_METHODS = [
   'gate',
   'decisions',
   'rulesState',
+  'dutyAccounts',
   'stats',
   'eventsAfter',
   'deskEvents',

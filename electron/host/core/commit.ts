@@ -162,10 +162,12 @@ async function project(session: Session, change: Change, revision: number): Prom
       if (packs.size > 0) {
         session.order.reset();
         session.callable.reset();
+        session.duties.reset();
         return;
       }
       session.order.touch(rows.keys());
       session.callable.touch(rows.keys());
+      session.duties.touch(rows.keys());
     },
   };
 }

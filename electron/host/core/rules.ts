@@ -1,4 +1,4 @@
-import type { GateInput, RulesState } from '#shared/contract/store';
+import type { DutyAccounts, DutyAccountsInput, GateInput, RulesState } from '#shared/contract/store';
 import { foldAccount } from '#shared/domain/account/account-state';
 import type { Account } from '#shared/domain/account/types';
 import { packsOfDesk } from '#shared/domain/compliance/desk-rules';
@@ -17,6 +17,19 @@ export function gateOf(
 ): GateView {
   const ctx = { now: instant(nowMs), today, zone, desk };
   return gateView({ account, events, state: foldAccount(events), ctx, inForce: session.inForce });
+}
+
+/** The accounts with a duty that presses, the earliest due first, at most `limit`. */
+export async function dutyAccounts(
+  { duties, table }: Session,
+  { limit, ...asked }: DutyAccountsInput,
+): Promise<DutyAccounts> {
+  const { accounts, isSettling } = await duties.due(asked);
+  const shown = accounts.slice(0, limit).map(({ ordinal, dueOn, duties: count }) => {
+    const { accountId, name, externalId, clientName } = table.row(ordinal).facts;
+    return { accountId, name, externalId, clientName, dueOn, duties: count };
+  });
+  return { total: accounts.length, isSettling, accounts: shown };
 }
 
 /** Accounts of each client by the client's name, as the rows have it. */

@@ -3,8 +3,10 @@ import type { RulesInForce } from '#shared/domain/compliance/judging';
 import type { RecordedEvent } from '#shared/domain/events/types';
 import { CodedError, err } from '#shared/kernel/result';
 import { AccountChunks } from './account-chunks';
+import { accountWithEvents } from './account-with-events';
 import { type Bytes } from './bytes';
 import { CallableIndex } from './callable-index';
+import { DutyIndex } from './duty-index';
 import { EventLog } from './event-log';
 import { PACK_ROWS, PACK_SHIFT, Pack, decodeDelta } from './pack';
 import type { Database, DeltaRow, PackRow, Sentinel } from './persistence';
@@ -53,6 +55,7 @@ export class Session {
   /** Which accounts may be dialled, and the work to find out. */
   readonly callable: CallableIndex;
   readonly settling: Settling;
+  readonly duties: DutyIndex;
   readonly chunks: AccountChunks;
   readonly log: EventLog;
   readonly staging = new Map<string, Staging>();
@@ -86,6 +89,11 @@ export class Session {
     this.callable = new CallableIndex(this.table, this.inForce);
     this.order = new QueueOrder(this.table, this.callable);
     this.settling = new Settling(this.callable);
+    this.duties = new DutyIndex(
+      this.table,
+      (accountId) => accountWithEvents(this, accountId),
+      () => this.inForce,
+    );
     this.chunks = new AccountChunks(parts.database, parts.sealed);
     this.log = new EventLog(parts.database, parts.sealed);
     for (const [revision, rows] of parts.loaded.deltas) this.#deltas.set(revision, rows);
@@ -97,6 +105,7 @@ export class Session {
     this.deskRules = foldDeskRules(deskEvents);
     this.inForce = rulesInForce(this.deskRules);
     this.callable.setRules(this.inForce);
+    this.duties.reset();
   }
 
   isDueForPacking(limit: DeltaLimit): boolean {

@@ -10,13 +10,14 @@ import { timelineOf } from '#shared/domain/timeline/timeline';
 import type { Account } from '#shared/domain/account/types';
 import { CodedError, type Result, err, ok } from '#shared/kernel/result';
 import { CHUNK_ACCOUNTS, CHUNK_SHIFT, masterOf } from './account-chunks';
+import { accountWithEvents } from './account-with-events';
 import { freshEvents } from './appending';
 import { type Committed, commit, packOne } from './commit';
 import { DESK_STREAM } from './event-log';
 import { importApply, importPlan, importStage } from './importing';
 import { openSession } from './opening';
 import type { Persistence, StorageFacts } from './persistence';
-import { gateOf, rulesState } from './rules';
+import { dutyAccounts, gateOf, rulesState } from './rules';
 import { callableAsked, queueClock, queueCounts, queueNext, queuePage } from './queue-pages';
 import { STORE_LIMITS, type Session, type StoreLimits } from './session';
 import { statsOf } from './stats';
@@ -42,23 +43,6 @@ async function answered<T>(work: () => Promise<T>): Promise<Result<T>> {
 
 function refuse(code: 'NOT_FOUND' | 'STORE_UNAVAILABLE', message: string): CodedError {
   return new CodedError(err(code, message).error);
-}
-
-function ordinalOf(session: Session, accountId: string): number {
-  const ordinal = session.table.ordinalOf(accountId);
-  if (ordinal < 0) throw refuse('NOT_FOUND', 'no such account');
-  return ordinal;
-}
-
-/** A master and all its events as of one revision: read again when a write came in between. */
-async function accountWithEvents(session: Session, accountId: string) {
-  for (;;) {
-    const { revision } = session.sentinel;
-    const ordinal = ordinalOf(session, accountId);
-    const { account } = await session.chunks.master(ordinal);
-    const events = session.hasEvents(accountId) ? await session.log.of(accountId) : [];
-    if (revision === session.sentinel.revision) return { account, events };
-  }
 }
 
 async function accountView(session: Session, input: Parameters<StorePort['account']>[0]): Promise<AccountView> {
@@ -148,6 +132,7 @@ export function createStore(parts: StoreParts): StorePort {
     const closing = opened();
     session = null;
     closing.settling.stop();
+    closing.duties.stop();
     try {
       if (closing.isDueForPacking(limits.closing)) while (await packOne(closing)) continue;
       if (packingFailure !== null) throw packingFailure;
@@ -215,6 +200,7 @@ export function createStore(parts: StoreParts): StorePort {
     gate: (input) => read(async (open) => gateOf(open, input, await accountWithEvents(open, input.accountId))),
     decisions: ({ accountId }) => read(async (open) => decisionsOf((await accountWithEvents(open, accountId)).events)),
     rulesState: () => read((open) => rulesState(open)),
+    dutyAccounts: (input) => read((open) => dutyAccounts(open, input)),
     stats: (input) => read((open) => statsOf(open.table, open.sentinel, input)),
     eventsAfter: ({ seq, limit }) => read((open) => open.log.after(seq, limit)),
     deskEvents: () => read((open) => open.log.of(DESK_STREAM)),

@@ -90,11 +90,12 @@ function mayRaise(row: RuleRow, to: 'block' | 'warn'): boolean {
   return row.confidence === 'L' || (row.confidence === 'M' && to === 'block');
 }
 
-async function listed(desk: ComplianceDesk, view: string): Promise<Result<ComplianceOverview['incidents']>> {
-  const found = (QUEUE_VIEWS as readonly string[]).includes(view) ? (view as QueueView) : null;
-  if (found === null) return ok({ accounts: 0, first: [] });
+async function listed(
+  desk: ComplianceDesk,
+  view: 'incidents' | 'overrides',
+): Promise<Result<ComplianceOverview['incidents']>> {
   const asked = { nowMs: desk.clock.nowMs(), today: todayOf(desk.clock) };
-  const page = await desk.store.queuePage({ ...asked, view: found, offset: 0, limit: LISTED });
+  const page = await desk.store.queuePage({ ...asked, view, offset: 0, limit: LISTED });
   if (!page.ok) return page;
   const { accountId, name, externalId, clientName } = page.value.columns;
   const first = accountId.map((id, at) => ({
@@ -104,6 +105,17 @@ async function listed(desk: ComplianceDesk, view: string): Promise<Result<Compli
     clientName: clientName[at] ?? '',
   }));
   return ok({ accounts: page.value.total, first });
+}
+
+async function listedDuties(desk: ComplianceDesk): Promise<Result<ComplianceOverview['duties']>> {
+  const { clock, store } = desk;
+  const asked = { nowMs: clock.nowMs(), today: todayOf(clock), zone: clock.zone(), limit: LISTED };
+  const found = await store.dutyAccounts(asked);
+  if (!found.ok) return found;
+  const first = found.value.accounts.map(({ accountId, name, externalId, clientName, dueOn }) => {
+    return { accountId, name, externalId, clientName, dueOn };
+  });
+  return ok({ accounts: found.value.total, first });
 }
 
 async function viewOf(parts: ComplianceParts): Promise<Result<PacksView>> {
@@ -242,7 +254,7 @@ export function complianceHandlers(parts: ComplianceParts): ComplianceHandlers {
       if (!desk.ok) return desk;
       const incidents = await listed(desk.value, 'incidents');
       const overrides = await listed(desk.value, 'overrides');
-      const duties = await listed(desk.value, 'duties');
+      const duties = await listedDuties(desk.value);
       if (!incidents.ok) return incidents;
       if (!overrides.ok) return overrides;
       if (!duties.ok) return duties;

@@ -6,6 +6,7 @@ import { lookAt } from '../../stores/compliance-acts';
 import type { AccountList } from '../../stores/compliance-store';
 import { useUi } from '../../stores/ui-context';
 import { LIST_COMPLIANCE_WORDS, LIST_EMPTY, LIST_TITLES } from '../../text/en-compliance';
+import { formatDay } from '../../text/format';
 import { Button } from '../../ui/button';
 import styles from './accounts-section.module.css';
 import { DecisionsView } from './decisions-view';
@@ -48,6 +49,7 @@ function Lines({ list, lines, lastId, onOpen }: LinesProps) {
             <span className={section['strong']}>{line.name === '' ? LIST_COMPLIANCE_WORDS.noName : line.name}</span>
             <span>{line.externalId}</span>
             <span className={section['quiet']}>{line.clientName}</span>
+            {line.dueOn !== undefined && <span>{LIST_COMPLIANCE_WORDS.due(formatDay(line.dueOn))}</span>}
           </button>
         </li>
       ))}
@@ -86,7 +88,7 @@ export function AccountsSection({ list }: { readonly list: AccountList }) {
         )}
       </div>
       <LoadState error={error} isLoading={value === null} />
-      {listed?.accounts === 0 && <p>{showInQueue === null ? LIST_COMPLIANCE_WORDS.notListed : LIST_EMPTY[list]}</p>}
+      {listed?.accounts === 0 && <p>{LIST_EMPTY[list]}</p>}
       {listed !== null && listed.accounts > 0 && (
         <>
           <p className={section['quiet']}>

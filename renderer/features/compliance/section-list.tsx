@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
-import { QUEUE_VIEWS } from '#shared/domain/queue/views';
 import { type AccountList, COMPLIANCE_SECTIONS, type ComplianceSection } from '../../stores/compliance-store';
 import { useFocusHome, useUi } from '../../stores/ui-context';
 import { COMPLIANCE_WORDS, SECTION_TITLES } from '../../text/en-compliance';
@@ -19,9 +18,9 @@ function sectionAfter(section: ComplianceSection, key: string): ComplianceSectio
   return COMPLIANCE_SECTIONS[(COMPLIANCE_SECTIONS.indexOf(section) + by + length) % length];
 }
 
-/** Whether this desk keeps the list of accounts that a part shows. */
+/** The parts that are lists of accounts. */
 function isListed(section: ComplianceSection): section is AccountList {
-  return QUEUE_VIEWS.some((view) => view === section);
+  return section === 'incidents' || section === 'overrides' || section === 'duties';
 }
 
 /** The parts of the screen as a list of tabs; the lists of accounts with their counts. */

@@ -5,7 +5,7 @@ import { siblingId } from '#shared/domain/compliance/sibling-id';
 import type { BeginContact } from '#shared/domain/compliance/commands';
 import type { ContactPoint } from '#shared/domain/account/types';
 import type { EventDraft } from '#shared/domain/events/types';
-import type { Instant, LocalDay } from '#shared/kernel/calendar';
+import { type Instant, type LocalDay, addDays, daysBetween } from '#shared/kernel/calendar';
 import { type ContactPointId, type PartyId, asId } from '#shared/kernel/ids';
 import { unwrap } from '#shared/kernel/result';
 import { Desk, ZONE } from './desk';
@@ -85,6 +85,45 @@ export function describeRules(start: StartStore): void {
       ['address', ['letter']],
       ['phone', ['dial', 'voicemail', 'text']],
     ]);
+  });
+
+  it('lists an account whose duty presses, from two business days before it is due until it is done', async () => {
+    const { desk, accountId } = await readyDesk(start);
+    const { nowMs, today } = desk.asked;
+    const listed = async (afterDays: number) =>
+      unwrap(
+        await desk.store.dutyAccounts({
+          nowMs: nowMs + afterDays * 86_400_000,
+          today: addDays(today, afterDays),
+          zone: ZONE,
+          limit: 10,
+        }),
+      );
+    expect(await listed(30)).toEqual({ total: 0, isSettling: false, accounts: [] });
+    // The first communication sets the five days for the validation notice running.
+    await desk.contact(accountId, 'REF');
+    const due = await listed(30);
+    expect(due).toMatchObject({ total: 1, isSettling: false, accounts: [{ accountId }] });
+    const dueOn = due.accounts[0]?.dueOn;
+    expect(dueOn !== undefined && daysBetween(today, dueOn)).toBe(5);
+    expect(await listed(0)).toMatchObject({ total: 0 });
+    await desk.command({
+      kind: 'record-notice',
+      input: {
+        commandId: desk.journal.nextId(),
+        accountId,
+        notice: {
+          kind: 'validation',
+          debtIds: unwrap(await desk.store.account({ ...desk.asked, accountId })).account.debts.map(({ id }) => id),
+          endpointId: null,
+          sentAt: new Date(desk.journal.nowMs).toISOString() as Instant,
+          sentBy: 'mail',
+          endsOn: null,
+          undeliverableOn: null,
+        },
+      },
+    });
+    expect(await listed(30)).toMatchObject({ total: 0 });
   });
 
   it('knows no gate and no decisions of an account that is not there', async () => {
