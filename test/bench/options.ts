@@ -8,8 +8,13 @@ export type BenchOptions = {
   readonly backend: 'sqlite' | 'leveldb';
   /** Acts that are judged again. */
   readonly acts: number;
-  /** `store`: in Chromium beside plain Dexie; `app`: through the command line; `rules`: the judge in this process; `all`. */
-  readonly part: 'store' | 'app' | 'rules' | 'all';
+  /** Accounts of which is asked who may be called. */
+  readonly callableAccounts: number;
+  /**
+   * `store`: in Chromium beside plain Dexie; `app`: through the command line; `rules`: the judge in this process; `callable`: who may
+   * be called, in this process; `all`.
+   */
+  readonly part: 'store' | 'app' | 'rules' | 'callable' | 'all';
   readonly isJson: boolean;
 };
 
@@ -17,12 +22,12 @@ export type BenchOptions = {
 export const OPERATIONS = 40;
 
 export const USAGE = `npm run bench -- [options]
-  --accounts N        accounts of the portfolio (20000)
+  --accounts N        accounts of the portfolio (20000; 50000 for who may be called)
   --events N          contacts in its history (a quarter of the accounts)
   --rounds N          rounds that medians are taken of (3)
   --backend B         sqlite or leveldb (sqlite)
   --acts N            recorded acts that are judged again (20000)
-  --part P            store, app, rules or all (all)
+  --part P            store, app, rules, callable or all (all)
   --json              print JSON`;
 
 function count(name: string, text: string, least: number): number {
@@ -65,8 +70,9 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
     events: count('events', values.events ?? String(Math.floor(accounts / 4)), 100),
     rounds: count('rounds', values.rounds ?? '3', 1),
     backend: oneOf('backend', values.backend ?? 'sqlite', ['sqlite', 'leveldb']),
+    callableAccounts: count('accounts', values.accounts ?? '50000', 1_000),
     acts: count('acts', values.acts ?? '20000', 100),
-    part: oneOf('part', values.part ?? 'all', ['store', 'app', 'rules', 'all']),
+    part: oneOf('part', values.part ?? 'all', ['store', 'app', 'rules', 'callable', 'all']),
     isJson: values.json,
   };
 }

@@ -1,4 +1,5 @@
 import type { AppFigures } from './app-bench';
+import type { CallableFigures } from './callable-bench';
 import type { Machine } from './machine';
 import { type BenchOptions, OPERATIONS } from './options';
 import type { Memory } from './processes';
@@ -11,6 +12,7 @@ export type Findings = {
   readonly options: BenchOptions;
   readonly machine: Machine;
   readonly rules: RulesFigures | null;
+  readonly callable: CallableFigures | null;
   readonly store: StoreFigures | null;
   readonly app: AppFigures | null;
 };
@@ -80,13 +82,19 @@ function rulesTable({ rows, rules, contacts, replayed, replayMs }: RulesFigures)
   return `${table(head, judged)}\n${rate}`;
 }
 
+function callableTable({ accounts, classes, counted, callable, rows }: CallableFigures): string {
+  const head = [`who may be called, ${accounts} accounts (ms)`, 'all', 'longest slice', 'slices'];
+  const told = rows.map(({ what, ms, longestMs, slices }) => [what, number(ms), number(longestMs), String(slices)]);
+  return `${table(head, told)}\n${classes} kinds of phones, ${counted} accounts with contacts, ${callable} may be called; a frame is 16 ms`;
+}
+
 function memoryTable(memory: readonly Memory[]): string {
   const rows = memory.map(({ when, mainMb, storeMb, othersMb }) => [when, ...[mainMb, storeMb, othersMb].map(String)]);
   return table(['most memory so far (MB)', 'main', 'store page', 'rest of the browser'], rows);
 }
 
 /** The findings for people. */
-export function asText({ options, machine, rules, store, app }: Findings): string {
+export function asText({ options, machine, rules, callable, store, app }: Findings): string {
   const { accounts, events, rounds, backend } = options;
   const parts = [
     `${accounts} accounts, ${events} contacts, ${rounds} rounds, ${OPERATIONS} operations a round, ${backend}`,
@@ -94,6 +102,7 @@ export function asText({ options, machine, rules, store, app }: Findings): strin
     'Read ratios within this run; compare no times across runs.',
   ];
   if (rules !== null) parts.push('', rulesTable(rules));
+  if (callable !== null) parts.push('', callableTable(callable));
   if (store !== null) parts.push('', `Chromium ${store.browser}, ${store.debts} debts`, '', storeTable(store));
   if (app !== null) parts.push('', app.host, '', appTable(app));
   const memory = app?.memory ?? [];
@@ -102,11 +111,12 @@ export function asText({ options, machine, rules, store, app }: Findings): strin
 }
 
 /** The findings for programs. */
-export function asJson({ options, machine, rules, store, app }: Findings): string {
+export function asJson({ options, machine, rules, callable, store, app }: Findings): string {
   const value = {
     options,
     machine,
     rules,
+    callable,
     store: store === null ? null : { ...store, rows: store.rows.map(compared) },
     app: app === null ? null : { ...app, rows: app.rows.map(measured) },
   };

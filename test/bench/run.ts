@@ -1,5 +1,6 @@
 import { runTool } from '#build/scripts/tool-error';
 import { benchApp } from './app-bench';
+import { benchCallable } from './callable-bench';
 import { watchMachine } from './machine';
 import { type BenchOptions, USAGE, benchOptions } from './options';
 import { asJson, asText } from './report';
@@ -18,9 +19,10 @@ await runTool(async () => {
   const machine = watchMachine();
   const isAsked = (part: BenchOptions['part']): boolean => options.part === part || options.part === 'all';
   const rules = isAsked('rules') ? benchRules(options.acts, say) : null;
+  const callable = isAsked('callable') ? benchCallable(options.callableAccounts, say) : null;
   const store = isAsked('store') ? await benchStore(options, say) : null;
   const app = isAsked('app') ? await benchApp(options, say) : null;
-  const findings = { options, machine: machine(), rules, store, app };
+  const findings = { options, machine: machine(), rules, callable, store, app };
   process.stdout.write(options.isJson ? asJson(findings) : asText(findings));
   return 0;
 });

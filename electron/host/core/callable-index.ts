@@ -5,6 +5,7 @@ import {
   type Dial,
   type DialParts,
   type DialRest,
+  NO_REST,
   countedDial,
   dialOf,
 } from '#shared/domain/compliance/callable/dial-facts';
@@ -326,8 +327,13 @@ export class CallableIndex {
 
   #classParts(classes: DialClasses, pack: Pack, row: number, phone: number): ClassParts {
     const stops = pack.texts.dialStops.at(row);
-    const dial = dialOf(this.#partsOf(classes, pack, row), phone, null, null);
-    return { dial, rest: null, turns: stops.endsWith(WITHOUT_STOPS) ? NO_TURNS : turnsOfText(stops), isUniform: false };
+    const dial = dialOf(this.#partsOf(classes, pack, row), phone, NO_REST, null);
+    return {
+      dial,
+      rest: NO_REST,
+      turns: stops.endsWith(WITHOUT_STOPS) ? NO_TURNS : turnsOfText(stops),
+      isUniform: false,
+    };
   }
 
   #classesOf(classes: DialClasses, ordinal: number): readonly DialClass[] {
@@ -367,34 +373,39 @@ export class CallableIndex {
       let isOf = false;
       for (let phone = first; phone < first + count; phone += 1) isOf ||= isTold[this.#classNos[phone] ?? -1] === 1;
       if (isOf && this.#setApart(classes, ordinal)) judged += 1;
-      if (judged % WORK_A_BREATH === 0 || ordinal % ROWS_A_BREATH === 0) yield;
+      const isMuch = isOf && judged % WORK_A_BREATH === 0;
+      if (isMuch || ordinal % ROWS_A_BREATH === ROWS_A_BREATH - 1) yield;
     }
   }
 
-  /** An account whose rules look at more than its class has in common is judged by itself. */
+  /** An account whose rules look at more than its class has in common goes to one that has more, or is judged by itself. */
   #setApart(classes: DialClasses, ordinal: number): boolean {
     const of = this.#classesOf(classes, ordinal);
     if (!of.some((each) => each.isTold)) return false;
     if (of.some((each) => each.dial.looks.contacts)) this.#singles.set(ordinal, null);
     const pack = this.#table.packOf(ordinal);
-    const row = ordinal & (PACK_ROWS - 1);
-    const parts = this.#partsOf(classes, pack, row);
-    const { stops, days, extras } = pack.dialTexts(row);
-    const rest: DialRest = { days, extras: extrasOfText(extras) };
-    const turns = turnsOfText(`${stops}${extras}`);
     const { first } = this.#phonesAt(ordinal);
-    for (const [at, point] of phonesOf(parts.master).entries()) {
-      if (of[at]?.rest !== null) continue;
-      this.#classNos[first + at] = classes.ofOne({
-        dial: dialOf(parts, point, rest, null),
-        rest,
-        turns,
-        isUniform: false,
-      }).no;
+    for (const [at, each] of of.entries()) {
+      if (!each.isTold || each.rest.days !== null) continue;
+      this.#classNos[first + at] = this.#apartClass(classes, pack, ordinal & (PACK_ROWS - 1), at, each).no;
     }
     if (this.#counted.has(ordinal)) this.#counted.set(ordinal, null);
     this.#isCountingDue = true;
     return true;
+  }
+
+  #apartClass(classes: DialClasses, pack: Pack, row: number, phone: number, from: DialClass): DialClass {
+    const { stops, days, extras } = pack.dialTexts(row);
+    const isByNotices = !from.dial.looks.days && from.rest.extras === null;
+    const rest: DialRest = { days: isByNotices ? null : days, extras: extrasOfText(extras) };
+    const make = (): ClassParts => ({
+      dial: dialOf(this.#partsOf(classes, pack, row), phone, rest, null),
+      rest,
+      turns: turnsOfText(`${stops}${extras}`),
+      isUniform: false,
+    });
+    // Accounts without any notice have that in common.
+    return isByNotices && extras === '' ? classes.ofKey(`${from.no} without notices`, make) : classes.ofOne(make());
   }
 
   *#count(classes: DialClasses, nowMs: number): Generator<undefined, void, undefined> {

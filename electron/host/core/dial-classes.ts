@@ -24,10 +24,10 @@ export type DialSetting = {
   readonly aheadMs: readonly number[];
 };
 
-/** What a class is made of. `rest` is given where its accounts are one. */
+/** What a class is made of. `rest`: what of it its accounts have in common, or is that of its one account. */
 export type ClassParts = {
   readonly dial: Dial;
-  readonly rest: DialRest | null;
+  readonly rest: DialRest;
   readonly turns: Turns;
   /** The debts of its accounts are all alike to the rules, and nothing names one of them. */
   readonly isUniform: boolean;
@@ -37,7 +37,7 @@ export type ClassParts = {
 export class DialClass {
   readonly no: number;
   readonly dial: Dial;
-  readonly rest: DialRest | null;
+  readonly rest: DialRest;
   readonly isUniform: boolean;
   readonly #setting: DialSetting;
   readonly #turns: readonly Turns[];
@@ -70,7 +70,8 @@ export class DialClass {
 
   /** The rules looked at more than its accounts have in common: nothing is said by it. */
   get isTold(): boolean {
-    return this.dial.looks.rest || this.dial.looks.contacts;
+    const { extras, days, contacts } = this.dial.looks;
+    return extras || days || contacts;
   }
 
   /** Where and by which rules a dial would be judged at any moment. */

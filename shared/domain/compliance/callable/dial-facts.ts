@@ -28,8 +28,9 @@ export type DialParts = {
   readonly desk: DeskFacts;
 };
 
-/** The rest, which few rules look at; left out where accounts are judged together that differ in it. */
-export type DialRest = { readonly days: string; readonly extras: DialExtras };
+/** The rest, which few rules look at; null what is left out where accounts are judged together that differ in it. */
+export type DialRest = { readonly days: string | null; readonly extras: DialExtras | null };
+export const NO_REST: DialRest = { days: null, extras: null };
 
 export type Dial = { readonly act: Act; readonly facts: Facts; readonly looks: Looks };
 
@@ -57,8 +58,8 @@ function daysOf(text: string): { readonly placedOn: LocalDay | null; readonly de
   };
 }
 
-function debtsOf({ master, balances, terms }: DialParts, rest: DialRest | null): readonly DebtFacts[] {
-  const days = rest === null ? null : daysOf(rest.days);
+function debtsOf({ master, balances, terms }: DialParts, rest: DialRest): readonly DebtFacts[] {
+  const days = rest.days === null ? null : daysOf(rest.days);
   return master.debts.flatMap(({ kind, currency, isOpen }, at): readonly DebtFacts[] => {
     if (!isOpen) return [];
     return [
@@ -144,7 +145,7 @@ function named(debt: DebtFacts, debtId: string): DebtFacts {
 }
 
 /** Which of the facts that were left out somebody looked at. `isCounting`: contacts may be read now. */
-export type Looks = { rest: boolean; contacts: boolean; isCounting: boolean };
+export type Looks = { extras: boolean; days: boolean; contacts: boolean; isCounting: boolean };
 
 /** Puts a fact there whose reading is told. */
 function watched<T extends object, K extends keyof T>(of: T, key: K, onLook: () => void): void {
@@ -165,13 +166,19 @@ const WATCHED_DAYS = [
   'isDisputed',
 ] as const;
 
-function watchRest(facts: Facts, looks: Looks): void {
+function watchExtras(facts: Facts, looks: Looks): void {
   const onLook = () => {
-    looks.rest = true;
+    looks.extras = true;
   };
   watched(facts, 'notices', onLook);
   watched(facts, 'checks', onLook);
   watched(facts, 'authorizations', onLook);
+}
+
+function watchDays(facts: Facts, looks: Looks): void {
+  const onLook = () => {
+    looks.days = true;
+  };
   watched(facts.person, 'language', onLook);
   for (const debt of facts.debts) for (const day of WATCHED_DAYS) watched(debt, day, onLook);
 }
@@ -187,13 +194,13 @@ function watchContacts(facts: Facts, looks: Looks): void {
 }
 
 /**
- * The plain dial of a phone (its number among the points) and the facts it is judged by, with names for ids. `rest` null: what few
- * rules look at is blank. `contacts` null: there are none. Looking at what was left out is told in `looks`.
+ * The plain dial of a phone (its number among the points) and the facts it is judged by, with names for ids. What is null of
+ * `rest` is blank. `contacts` null: there are none. Looking at what was left out is told in `looks`.
  */
 export function dialOf(
   parts: DialParts,
   point: number,
-  rest: DialRest | null,
+  rest: DialRest,
   contacts: readonly PriorContact[] | null,
 ): Dial {
   const { master, stops, terms, desk } = parts;
@@ -234,14 +241,15 @@ export function dialOf(
     contacts: contacts ?? [],
     consents: stops.consents,
     restrictions: stops.restrictions,
-    notices: rest?.extras.notices ?? [],
-    checks: rest?.extras.checks ?? [],
-    authorizations: rest?.extras.authorizations ?? [],
+    notices: rest.extras?.notices ?? [],
+    checks: rest.extras?.checks ?? [],
+    authorizations: rest.extras?.authorizations ?? [],
     desk,
   };
   const act = actOf(facts, personId, endpointId);
-  const looks: Looks = { rest: false, contacts: false, isCounting: false };
-  if (rest === null) watchRest(facts, looks);
+  const looks: Looks = { extras: false, days: false, contacts: false, isCounting: false };
+  if (rest.extras === null) watchExtras(facts, looks);
+  if (rest.days === null) watchDays(facts, looks);
   if (contacts === null) watchContacts(facts, looks);
   return { act, facts, looks };
 }
