@@ -22,6 +22,7 @@ test.beforeAll(async () => {
   outDir = await freshDataDir('evidence-out');
   await keptJson(['import', ...(await placementArguments(dataDir, 3))], { dataDir });
   kept = await openKept(dataDir);
+  await expect(kept.page.getByRole('row', { name: /Person 1\b/ })).toBeVisible({ timeout: 60_000 });
 });
 
 test.afterAll(async () => {
