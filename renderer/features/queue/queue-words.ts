@@ -32,8 +32,9 @@ export function callWords(
   if (from === CALLABLE_NO_PHONE)
     return { text: QUEUE_WORDS.callNoPhone, title: QUEUE_WORDS.callNoPhoneTitle, isNow: false };
   if (from === CALLABLE_NEVER) return { text: QUEUE_WORDS.callHeld, title: QUEUE_WORDS.callHeldTitle, isNow: false };
-  const text = times.short(from, nowMs);
-  return { text, title: QUEUE_WORDS.callLaterTitle(text), isNow: false };
+  const when = times.short(from, nowMs);
+  // Hours begin on the hour nearly always: the cell is narrow.
+  return { text: when.replace(':00', ''), title: QUEUE_WORDS.callLaterTitle(when), isNow: false };
 }
 
 /** A kind of next step in words; what this version does not know is shown as it is stored. */
