@@ -18,7 +18,7 @@ import { ROUNDS } from '../../../rules/judge/judge';
 import { levelOf } from '../../../rules/judge/level';
 import type { RuleInForce, RuleSet } from '../../../rules/judge/rule-set';
 import type { Verdict } from '../../../rules/types/judgement';
-import type { Dial } from './dial-facts';
+import type { Dial, Looks } from './dial-facts';
 
 /** What stands in the way at a moment; `nextMs`: the moment the obstacles name (epoch ms), null when one names none. */
 export type Blocks = { readonly isBlocked: boolean; readonly nextMs: number | null };
@@ -114,6 +114,18 @@ function fewestToBlock({ row, evaluator }: RuleInForce): number {
   }
 }
 
+/**
+ * What stands in the way of judging at all. That nobody knows the residence only warns, so the laws of other places are not asked;
+ * what is looked at to find out whether a zone is needed decides nothing else.
+ */
+function doubtsOf(question: Question, setting: Setting, looks: Looks): readonly Verdict[] {
+  const before = { ...looks };
+  const asked = setting.gaps.length > 0 ? setting.asked : { ...setting.asked, isGuess: false };
+  const doubts = doubtsAt(question, { ...setting, asked });
+  Object.assign(looks, before);
+  return doubts;
+}
+
 export function sharedAt(dial: Dial, rules: RuleSet, atMs: number, moment: DialMoment): Shared {
   const { setting } = moment;
   const { counting, others } = moment.rules;
@@ -122,7 +134,7 @@ export function sharedAt(dial: Dial, rules: RuleSet, atMs: number, moment: DialM
   dial.looks.isCounting = false;
   const said = ruleVerdicts(question, setting, others);
   dial.looks.isCounting = true;
-  const uncounted = blocksOf([...doubtsAt(question, setting), ...said]);
+  const uncounted = blocksOf([...doubtsOf(question, setting, dial.looks), ...said]);
   const plain = both(uncounted, blocksOf(ruleVerdicts(question, setting, counting)));
   const counted = [...counting.map(({ row }) => `${row.ruleId} ${row.effectiveFrom}`), ...setting.zones].join();
   return { ...moment, uncounted, plain, counted };
