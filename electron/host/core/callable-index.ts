@@ -1,43 +1,38 @@
-import { DESK_ALONE, OWN_ENTITY } from '#shared/domain/compliance/act-basis';
-import { NO_TURNS, turnsOfText } from '#shared/domain/compliance/callable/dial-clock';
-import { contactsOfText, extrasOfText, stopsOfText } from '#shared/domain/compliance/callable/dial-events';
-import {
-  type Dial,
-  type DialParts,
-  type DialRest,
-  NO_REST,
-  countedDial,
-  dialOf,
-} from '#shared/domain/compliance/callable/dial-facts';
+import type { Dial } from '#shared/domain/compliance/callable/dial-facts';
 import {
   type Blocks,
-  type Tally,
-  aheadOf,
   both,
   countedAt,
   firstFree,
-  mayBlock,
   isSeparable,
+  mayBlock,
   mostDaysCounted,
-  wholeAt,
 } from '#shared/domain/compliance/callable/dial-judge';
-import { ownerOfKind, phonesOf } from '#shared/domain/compliance/callable/dial-kind';
-import { masterOfText } from '#shared/domain/compliance/callable/dial-master';
 import type { RulesInForce } from '#shared/domain/compliance/judging';
 import { CALLABLE_NEVER, CALLABLE_NO_PHONE, CALLABLE_NOW } from '#shared/domain/queue/callable';
-import { epochMs } from '#shared/kernel/calendar';
-import type { DeskFacts, PriorContact } from '#shared/rules/types/facts';
-import { type ClassParts, type DialClass, DialClasses } from './dial-classes';
-import { PACK_ROWS, PACK_SHIFT, type Pack } from './pack';
+import { type CallableAsked, aheadMsOf, settingKey } from './callable-asked';
+import { type Counted, isCountHolding } from './counted';
+import { type DialClass, DialClasses } from './dial-classes';
+import {
+  GoodPhones,
+  apartClass,
+  contactsOf,
+  countedDialOf,
+  isPlainlyOwed,
+  kindClass,
+  lastContactMs,
+  soonest,
+  stoppedClass,
+  tallyOf,
+  wholeFromMs,
+} from './dial-rows';
+import { PACK_ROWS, PACK_SHIFT } from './pack';
 import type { QueueTable } from './queue-table';
 
 const MS_PER_DAY = 86_400_000;
 const MS_PER_MINUTE = 60_000;
 /** The day an act counts on may differ by one where nobody knows the zone; a night of changing clocks adds less than another. */
 const SPARE_DAYS = 3;
-/** Two clocks this close are one, as for the judge. */
-const CLOCK_TOLERANCE_MS = 5 * MS_PER_MINUTE;
-
 /** Work done between two breaths: each is well under a frame. */
 const ROWS_A_BREATH = 8_192;
 const WORK_A_BREATH = 32;
@@ -45,32 +40,10 @@ const PACKS_A_BREATH = 16;
 /** Up to this many changed accounts the rest is left as it stands. */
 const FEW = 256;
 
-/** How a text of stops ends that says no more than which phones are good or bad. */
-const WITHOUT_STOPS = ',"places":[],"restrictions":[],"consents":[]}';
-
 const NO_QUALITIES: readonly string[] = [];
 
-/** The moment a question is asked for, and what the desk knows of its clocks then. */
-export type CallableAsked = { readonly nowMs: number; readonly desk: DeskFacts };
-
-/**
- * An account with contacts: until when the counting rules keep each phone from being called, `-Infinity` when they do not; then it
- * is counted anew. `fromMs` null when there are too few contacts for any rule.
- */
-type Counted = { readonly fromMs: readonly number[] | null; readonly nos: readonly number[] };
 /** An account judged by itself, for as long as the answer holds. */
 type Single = { readonly isOpen: boolean; readonly untilMs: number };
-
-function aheadMsOf({ nowMs, desk }: CallableAsked): readonly number[] {
-  const ahead = desk.otherNow === null ? 0 : epochMs(desk.otherNow) - nowMs;
-  return Math.abs(ahead) > CLOCK_TOLERANCE_MS ? [0, ahead] : [0];
-}
-
-function settingKey(asked: CallableAsked): string {
-  if (asked.desk === DESK_ALONE) return '';
-  const { otherNow: _, ...desk } = asked.desk;
-  return JSON.stringify([aheadMsOf(asked), desk]);
-}
 
 /**
  * Which accounts may be dialled now, by all rules in force. Phones that the rules cannot tell apart are judged once; accounts with
@@ -89,8 +62,7 @@ export class CallableIndex {
   #firstPhones: number[] = [];
   #classNos = new Int32Array(0);
   readonly #fresh = new Set<number>();
-  /** Texts of stops that were read: the good phones, or null. */
-  readonly #qualities = new Map<string, readonly string[] | null>();
+  readonly #qualities = new GoodPhones();
   readonly #counted = new Map<number, Counted | null>();
   readonly #singles = new Map<number, Single | null>();
   /** Classes whose accounts were set apart already. */
@@ -255,8 +227,8 @@ export class CallableIndex {
     this.#singles.delete(ordinal);
     if (start === end) return;
     const first = (this.#firstPhones[ordinal >> PACK_SHIFT] ?? 0) + start;
-    const qualities = texts.dialStops.isBlank(row) ? NO_QUALITIES : this.#qualitiesOf(texts.dialStops.at(row));
-    const isPlain = qualities !== null && this.#isPlainlyOwed(classes, pack, row);
+    const qualities = texts.dialStops.isBlank(row) ? NO_QUALITIES : this.#qualities.of(texts.dialStops.at(row));
+    const isPlain = qualities !== null && isPlainlyOwed(classes, pack, row);
     let isTold = false;
     for (let phone = start; phone < end; phone += 1) {
       const quality = isPlain ? (qualities[phone - start] ?? '') : '';
@@ -264,8 +236,8 @@ export class CallableIndex {
       let no = isPlain ? byCode.get(code) : undefined;
       if (no === undefined) {
         const of = isPlain
-          ? this.#kindClass(classes, pack, row, phone - start, quality)
-          : this.#stoppedClass(classes, pack, row, phone - start);
+          ? kindClass(classes, pack, row, phone - start, quality)
+          : stoppedClass(classes, pack, row, phone - start);
         no = of.no;
         if (isPlain) byCode.set(code, no);
       }
@@ -279,61 +251,6 @@ export class CallableIndex {
       this.#counted.set(ordinal, null);
       this.#isCountingDue = true;
     }
-  }
-
-  /** The good phones of stops that say no more than that, `good` or empty for each; null when they say more. */
-  #qualitiesOf(stops: string): readonly string[] | null {
-    const known = this.#qualities.get(stops);
-    if (known !== undefined) return known;
-    if (!stops.endsWith(WITHOUT_STOPS)) return null;
-    const quality = Object.entries(stopsOfText(stops).quality);
-    const isGood = quality.every(([, status]) => status === 'good');
-    const points = quality.map(([name]) => Number(name.slice(1)));
-    const found = isGood
-      ? Array.from({ length: Math.max(...points) + 1 }, (_, at) => (points.includes(at) ? 'good' : ''))
-      : null;
-    this.#qualities.set(stops, found);
-    return found;
-  }
-
-  #isPlainlyOwed({ keys: { plainUpTo } }: DialClasses, { debts }: Pack, row: number): boolean {
-    for (let debt = debts.start(row); debt < debts.end(row); debt += 1) {
-      if (debts.balanceMinor(debt) > plainUpTo) return false;
-    }
-    return true;
-  }
-
-  #partsOf(classes: DialClasses, pack: Pack, row: number): DialParts {
-    const { inForce, desk } = classes.setting;
-    const master = masterOfText(pack.words.dialMaster.at(row));
-    const stops = stopsOfText(pack.texts.dialStops.at(row));
-    return { master, stops, balances: pack.balances(row), terms: inForce.termsOf(master.clientId), desk };
-  }
-
-  #kindClass(classes: DialClasses, pack: Pack, row: number, phone: number, quality: string): DialClass {
-    return classes.ofKind(pack.phones.kind(pack.phones.start(row) + phone), quality, () =>
-      this.#classParts(classes, pack, row, phone),
-    );
-  }
-
-  /** The class of a phone of an account with stops, or with debts large enough for rules to tell. */
-  #stoppedClass(classes: DialClasses, pack: Pack, row: number, phone: number): DialClass {
-    const stops = pack.texts.dialStops.at(row);
-    const balances = pack.balances(row);
-    const amounts = stops === '' || stops.endsWith(WITHOUT_STOPS) ? classes.keys.steps(balances) : balances.join();
-    const key = [pack.words.dialMaster.at(row), stops, amounts, phone].join('\t');
-    return classes.ofKey(key, () => this.#classParts(classes, pack, row, phone));
-  }
-
-  #classParts(classes: DialClasses, pack: Pack, row: number, phone: number): ClassParts {
-    const stops = pack.texts.dialStops.at(row);
-    const dial = dialOf(this.#partsOf(classes, pack, row), phone, NO_REST, null);
-    return {
-      dial,
-      rest: NO_REST,
-      turns: stops.endsWith(WITHOUT_STOPS) ? NO_TURNS : turnsOfText(stops),
-      isUniform: false,
-    };
   }
 
   #classesOf(classes: DialClasses, ordinal: number): readonly DialClass[] {
@@ -387,25 +304,11 @@ export class CallableIndex {
     const { first } = this.#phonesAt(ordinal);
     for (const [at, each] of of.entries()) {
       if (!each.isTold || each.rest.days !== null) continue;
-      this.#classNos[first + at] = this.#apartClass(classes, pack, ordinal & (PACK_ROWS - 1), at, each).no;
+      this.#classNos[first + at] = apartClass(classes, pack, ordinal & (PACK_ROWS - 1), at, each).no;
     }
     if (this.#counted.has(ordinal)) this.#counted.set(ordinal, null);
     this.#isCountingDue = true;
     return true;
-  }
-
-  #apartClass(classes: DialClasses, pack: Pack, row: number, phone: number, from: DialClass): DialClass {
-    const { stops, days, extras } = pack.dialTexts(row);
-    const isByNotices = !from.dial.looks.days && from.rest.extras === null;
-    const rest: DialRest = { days: isByNotices ? null : days, extras: extrasOfText(extras) };
-    const make = (): ClassParts => ({
-      dial: dialOf(this.#partsOf(classes, pack, row), phone, rest, null),
-      rest,
-      turns: turnsOfText(`${stops}${extras}`),
-      isUniform: false,
-    });
-    // Accounts without any notice have that in common.
-    return isByNotices && extras === '' ? classes.ofKey(`${from.no} without notices`, make) : classes.ofOne(make());
   }
 
   *#count(classes: DialClasses, nowMs: number): Generator<undefined, void, undefined> {
@@ -434,71 +337,30 @@ export class CallableIndex {
     }
   }
 
-  #lastContactMs(ordinal: number): number {
-    return this.#table.packOf(ordinal).amounts.lastContactMs[ordinal & (PACK_ROWS - 1)] ?? 0;
-  }
-
-  /** How many contacts of an account may count for a rule at most. */
-  #tallyOf(ordinal: number, nowMs: number): Tally {
-    if (this.#lastContactMs(ordinal) <= nowMs - this.#countedDays * MS_PER_DAY)
-      return { contacts: 0, conversations: 0 };
-    const { counts } = this.#table.packOf(ordinal);
-    const row = ordinal & (PACK_ROWS - 1);
-    return { contacts: counts.contacts[row] ?? 0, conversations: counts.conversations[row] ?? 0 };
-  }
-
   /** Counts the contacts of an account. Answers how much work it was, a judgement being 1. */
   #countRow(classes: DialClasses, ordinal: number, of: readonly DialClass[], nowMs: number): number {
     const nos = of.map((each) => each.countedNo);
     // A contact ahead of the clock is a doubt, or moves the clocks: such an account is judged by itself until it has come.
-    if (this.#lastContactMs(ordinal) > nowMs) {
+    if (lastContactMs(this.#table, ordinal) > nowMs) {
       this.#singles.set(ordinal, null);
       return 0;
     }
-    const tally = this.#tallyOf(ordinal, nowMs);
+    const tally = tallyOf(this.#table, ordinal, nowMs - this.#countedDays * MS_PER_DAY);
     const counting = of.map((each) => mayBlock(each.now?.rules.counting ?? [], tally));
     if (counting.every((rules) => rules.length === 0)) {
       this.#counted.set(ordinal, { nos, fromMs: null });
       return 1 / WORK_A_BREATH;
     }
-    const contacts = this.#contactsOf(ordinal, of);
+    const contacts = contactsOf(this.#table, ordinal, of);
     const fromMs = of.map((each, at) => {
       const rules = counting[at] ?? [];
       if (rules.length === 0) return -Infinity;
-      const dial = this.#countedDial(classes, ordinal, each, at, contacts);
+      const dial = countedDialOf(this.#table, classes, ordinal, each, at, contacts);
       const { isBlocked, nextMs } = countedAt(dial, this.#rules.rules, nowMs, each.momentAt(nowMs), rules);
       return isBlocked ? (nextMs ?? Infinity) : -Infinity;
     });
     this.#counted.set(ordinal, { nos, fromMs });
     return 1;
-  }
-
-  #contactsOf(ordinal: number, of: readonly DialClass[]): readonly PriorContact[] {
-    const text = this.#table.packOf(ordinal).texts.dialContacts.at(ordinal & (PACK_ROWS - 1));
-    return contactsOfText(text, of[0]?.dial.facts.account.entityId ?? OWN_ENTITY);
-  }
-
-  /** The dial of a phone of an account with its contacts; from its class where the account's debts are alike. */
-  #countedDial(
-    classes: DialClasses,
-    ordinal: number,
-    of: DialClass,
-    phone: number,
-    contacts: readonly PriorContact[],
-  ): Dial {
-    const pack = this.#table.packOf(ordinal);
-    const row = ordinal & (PACK_ROWS - 1);
-    if (of.isUniform) {
-      const { debts, phones } = pack;
-      const open: string[] = [];
-      for (let debt = debts.start(row); debt < debts.end(row); debt += 1) {
-        if (debts.isOpen(debt)) open.push(`d${debt - debts.start(row)}`);
-      }
-      const person = ownerOfKind(phones.kind(phones.start(row) + phone));
-      return countedDial(of.dial, { person, endpoint: `e${phone}`, debts: open }, contacts);
-    }
-    const { days, extras } = pack.dialTexts(row);
-    return dialOf(this.#partsOf(classes, pack, row), phone, { days, extras: extrasOfText(extras) }, contacts);
   }
 
   #countedAt(dial: Dial, of: DialClass, atMs: number): Blocks {
@@ -507,31 +369,14 @@ export class CallableIndex {
   }
 
   #single(classes: DialClasses, ordinal: number, nowMs: number): Single {
-    const fromMs = this.#wholeFromMs(classes, ordinal, nowMs);
+    const fromMs = wholeFromMs(this.#table, this.#rules.rules, classes, ordinal, nowMs);
     const untilMs = Math.min(
       ...this.#classesOf(classes, ordinal).map((of) => of.turnMs(nowMs)),
       fromMs !== null && fromMs > nowMs ? fromMs : Infinity,
       // The doubt about a contact ahead of the clock ends minutes before it.
-      this.#lastContactMs(ordinal) > nowMs ? nowMs + MS_PER_MINUTE : Infinity,
+      lastContactMs(this.#table, ordinal) > nowMs ? nowMs + MS_PER_MINUTE : Infinity,
     );
     return { isOpen: fromMs === nowMs, untilMs };
-  }
-
-  /** The first free moment by everything that is known of an account; null when there is none. */
-  #wholeFromMs(classes: DialClasses, ordinal: number, nowMs: number): number | null {
-    const pack = this.#table.packOf(ordinal);
-    const row = ordinal & (PACK_ROWS - 1);
-    const parts = this.#partsOf(classes, pack, row);
-    const { days, extras, contacts } = pack.dialTexts(row);
-    const rest = { days, extras: extrasOfText(extras) };
-    const prior = contactsOfText(contacts, parts.terms?.entityId ?? OWN_ENTITY);
-    return soonest(
-      phonesOf(parts.master).map((point) => {
-        const dial = dialOf(parts, point, rest, prior);
-        const aheadMs = [...new Set([...classes.setting.aheadMs, ...aheadOf(dial, nowMs)])];
-        return firstFree(nowMs, (atMs) => wholeAt(dial, this.#rules.rules, atMs, aheadMs));
-      }),
-    );
   }
 
   /** Puts the state together for all accounts. */
@@ -628,29 +473,20 @@ export class CallableIndex {
 
   #fromMs(classes: DialClasses, ordinal: number, nowMs: number): number | null {
     const of = this.#classesOf(classes, ordinal);
-    const isAhead = this.#lastContactMs(ordinal) > nowMs;
-    if (this.#isWhole || isAhead || of.some((each) => each.isTold)) return this.#wholeFromMs(classes, ordinal, nowMs);
+    const isAhead = lastContactMs(this.#table, ordinal) > nowMs;
+    if (this.#isWhole || isAhead || of.some((each) => each.isTold))
+      return wholeFromMs(this.#table, this.#rules.rules, classes, ordinal, nowMs);
     const pack = this.#table.packOf(ordinal);
     const hasContacts = !pack.texts.dialContacts.isBlank(ordinal & (PACK_ROWS - 1));
-    const contacts = hasContacts ? this.#contactsOf(ordinal, of) : [];
+    const contacts = hasContacts ? contactsOf(this.#table, ordinal, of) : [];
     const moments = of.map((each, at) => {
       if (!hasContacts) return firstFree(nowMs, (atMs) => each.at(atMs).plain);
-      const dial = this.#countedDial(classes, ordinal, each, at, contacts);
+      const dial = countedDialOf(this.#table, classes, ordinal, each, at, contacts);
       return firstFree(nowMs, (atMs) => both(each.at(atMs).uncounted, this.#countedAt(dial, each, atMs)));
     });
     // Asking for later moments may have looked at more than the accounts of a class have in common.
-    return of.some((each) => each.isTold) ? this.#wholeFromMs(classes, ordinal, nowMs) : soonest(moments);
+    return of.some((each) => each.isTold)
+      ? wholeFromMs(this.#table, this.#rules.rules, classes, ordinal, nowMs)
+      : soonest(moments);
   }
-}
-
-function isCountHolding({ fromMs, nos }: Counted, of: readonly DialClass[], nowMs: number): boolean {
-  return (
-    of.every((each, at) => each.countedNo === nos[at]) &&
-    (fromMs === null || fromMs.every((ms) => ms === -Infinity || ms > nowMs))
-  );
-}
-
-function soonest(moments: readonly (number | null)[]): number | null {
-  const free = moments.filter((ms) => ms !== null);
-  return free.length === 0 ? null : Math.min(...free);
 }

@@ -12,7 +12,8 @@ import { type QueueClock, queueDaysPastDue, scoreParts } from '#shared/domain/qu
 import { QUEUE_VIEWS } from '#shared/domain/queue/views';
 import { dayNumber } from '#shared/kernel/calendar';
 import { type AccountId, asId } from '#shared/kernel/ids';
-import type { CallableAsked, CallableIndex } from './callable-index';
+import type { CallableAsked } from './callable-asked';
+import type { CallableIndex } from './callable-index';
 import { PACK_SHIFT, type Pack } from './pack';
 import { type QueueOrder, viewBit } from './queue-order';
 import type { QueueTable } from './queue-table';

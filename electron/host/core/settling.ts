@@ -1,5 +1,6 @@
 import { breathe } from './breathe';
-import type { CallableAsked, CallableIndex } from './callable-index';
+import type { CallableAsked } from './callable-asked';
+import type { CallableIndex } from './callable-index';
 
 /** Steps that are taken at once before a question is answered: enough for what one contact or one minute changes. */
 const STEPS_AT_ONCE = 6;
@@ -8,7 +9,7 @@ const STEPS_AT_ONCE = 6;
 export class Settling {
   readonly #index: CallableIndex;
   #running: Promise<void> | null = null;
-  #failure: unknown = null;
+  #failure: Error | null = null;
   #isStopped = false;
 
   constructor(index: CallableIndex) {
@@ -44,7 +45,8 @@ export class Settling {
         if (this.#isStopped || work.next().done === true) return;
       }
     } catch (failure) {
-      this.#failure = failure;
+      this.#failure =
+        failure instanceof Error ? failure : new Error('who may be called could not be worked out', { cause: failure });
     } finally {
       this.#running = null;
     }

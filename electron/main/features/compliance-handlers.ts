@@ -5,7 +5,6 @@ import type { ComplianceOverview, PacksView } from '#shared/contract/rules-view'
 import type { RulesState } from '#shared/contract/store';
 import type { ClientTerms } from '#shared/domain/compliance/types';
 import type { EventDraft } from '#shared/domain/events/types';
-import { QUEUE_VIEWS, type QueueView } from '#shared/domain/queue/views';
 import type { LocalDay } from '#shared/kernel/calendar';
 import { type Result, err, ok } from '#shared/kernel/result';
 import { packsOn } from '#shared/rules/judge/rule-set';
