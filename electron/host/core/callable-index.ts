@@ -7,6 +7,7 @@ import {
   isSeparable,
   mayBlock,
   mostDaysCounted,
+  tellsPhones,
 } from '#shared/domain/compliance/callable/dial-judge';
 import type { RulesInForce } from '#shared/domain/compliance/judging';
 import { CALLABLE_NEVER, CALLABLE_NO_PHONE, CALLABLE_NOW } from '#shared/domain/queue/callable';
@@ -25,6 +26,7 @@ import {
   stoppedClass,
   tallyOf,
   wholeFromMs,
+  ownerAt,
 } from './dial-rows';
 import { PACK_ROWS, PACK_SHIFT } from './pack';
 import type { QueueTable } from './queue-table';
@@ -34,8 +36,8 @@ const MS_PER_MINUTE = 60_000;
 /** The day an act counts on may differ by one where nobody knows the zone; a night of changing clocks adds less than another. */
 const SPARE_DAYS = 3;
 /** Work done between two breaths: each is well under a frame. */
-const ROWS_A_BREATH = 8_192;
-const WORK_A_BREATH = 32;
+const ROWS_A_BREATH = 2_048;
+const WORK_A_BREATH = 16;
 const PACKS_A_BREATH = 16;
 /** Up to this many changed accounts the rest is left as it stands. */
 const FEW = 256;
@@ -352,12 +354,18 @@ export class CallableIndex {
       return 1 / WORK_A_BREATH;
     }
     const contacts = contactsOf(this.#table, ordinal, of);
+    const known = new Map<string, number>();
     const fromMs = of.map((each, at) => {
       const rules = counting[at] ?? [];
       if (rules.length === 0) return -Infinity;
+      const key = `${ownerAt(this.#table, ordinal, at)} ${tellsPhones(rules) ? each.no : (each.now?.counted ?? '')}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
       const dial = countedDialOf(this.#table, classes, ordinal, each, at, contacts);
       const { isBlocked, nextMs } = countedAt(dial, this.#rules.rules, nowMs, each.momentAt(nowMs), rules);
-      return isBlocked ? (nextMs ?? Infinity) : -Infinity;
+      const untilMs = isBlocked ? (nextMs ?? Infinity) : -Infinity;
+      known.set(key, untilMs);
+      return untilMs;
     });
     this.#counted.set(ordinal, { nos, fromMs });
     return 1;

@@ -89,6 +89,12 @@ export function contactsOf(table: QueueTable, ordinal: number, of: readonly Dial
   return contactsOfText(text, of[0]?.dial.facts.account.entityId ?? OWN_ENTITY);
 }
 
+/** Who is called at a phone of an account, by name. */
+export function ownerAt(table: QueueTable, ordinal: number, phone: number): string {
+  const { phones } = table.packOf(ordinal);
+  return ownerOfKind(phones.kind(phones.start(ordinal & (PACK_ROWS - 1)) + phone));
+}
+
 /** The dial of a phone of an account with its contacts; from its class where the account's debts are alike. */
 export function countedDialOf(
   table: QueueTable,
@@ -101,12 +107,12 @@ export function countedDialOf(
   const pack = table.packOf(ordinal);
   const row = ordinal & (PACK_ROWS - 1);
   if (of.isUniform) {
-    const { debts, phones } = pack;
+    const { debts } = pack;
     const open: string[] = [];
     for (let debt = debts.start(row); debt < debts.end(row); debt += 1) {
       if (debts.isOpen(debt)) open.push(`d${debt - debts.start(row)}`);
     }
-    const person = ownerOfKind(phones.kind(phones.start(row) + phone));
+    const person = ownerAt(table, ordinal, phone);
     return countedDial(of.dial, { person, endpoint: `e${phone}`, debts: open }, contacts);
   }
   const { days, extras } = pack.dialTexts(row);

@@ -150,6 +150,11 @@ export function mayBlock(counting: readonly RuleInForce[], { contacts, conversat
   );
 }
 
+/** Whether rules that count tell the phones of one person in one place apart. */
+export function tellsPhones(counting: readonly RuleInForce[]): boolean {
+  return counting.some(({ row: { params } }) => 'endpointUses' in params || 'asksFor' in params);
+}
+
 /** What counting rules say of a dial with its contacts, at a moment of its class. */
 export function countedAt(
   dial: Dial,
