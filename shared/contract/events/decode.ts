@@ -19,7 +19,7 @@ import {
 import { ContactLoggedData, ContactUndoneData } from './contact-events';
 import { ClockWentBackData, JournalTailCutData, StoreRebuiltData } from './desk-events';
 import { AccountUpdatedData, BatchCommittedData, ProfileSavedData } from './import-events';
-import { NoteAddedData, NoteCorrectedData } from './note-events';
+import { EntryPinnedData, NoteAddedData, NoteCorrectedData } from './note-events';
 import { ClientTermsSetData, PackImportedData, RuleRaisedData } from './rules-events';
 import {
   StoredAccountId,
@@ -59,6 +59,8 @@ export const EVENT_DATA = {
   'debit.v1.planned': DebitPlannedData,
   'debit.v1.cancelled': DebitCancelledData,
   'duty.v1.done': DutyDoneData,
+  'entry.v1.pinned': EntryPinnedData,
+  'entry.v1.unpinned': EntryPinnedData,
   'rules.v1.pack-imported': PackImportedData,
   'rules.v1.raised': RuleRaisedData,
   'client.v1.terms-set': ClientTermsSetData,

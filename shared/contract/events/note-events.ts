@@ -11,3 +11,6 @@ export const NoteCorrectedData = z.object({
   text: StoredText,
   reason: StoredText.nullable(),
 }) satisfies z.ZodType<EventData['note.v1.corrected']>;
+
+/** `entry.v1.pinned` and `entry.v1.unpinned` */
+export const EntryPinnedData = z.object({ entryId: StoredText }) satisfies z.ZodType<EventData['entry.v1.pinned']>;

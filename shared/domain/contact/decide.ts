@@ -5,6 +5,7 @@ import { decideCompliance } from '../compliance/decide-compliance';
 import { decideContact } from '../compliance/decide-contact';
 import { type RulesInForce, standBefore } from '../compliance/judging';
 import type { EventDraft, RecordedEvent } from '../events/types';
+import { type PinEntry, decidePinEntry } from '../timeline/pin-entry';
 import { type AddNote, type CorrectNote, decideAddNote, decideCorrectNote } from './correct-note';
 import type { DecideContext, LogContact } from './log-contact';
 import { type UndoContact, decideUndoContact } from './undo-contact';
@@ -15,6 +16,7 @@ export type AccountCommand =
   | { readonly kind: 'undo-contact'; readonly input: UndoContact }
   | { readonly kind: 'add-note'; readonly input: AddNote }
   | { readonly kind: 'correct-note'; readonly input: CorrectNote }
+  | { readonly kind: 'pin-entry'; readonly input: PinEntry }
   | ComplianceCommand;
 
 /** What came of a command: new events to record, or the events that the same command recorded before. */
@@ -52,6 +54,8 @@ function draftsFor(
       return decideAddNote(command.input);
     case 'correct-note':
       return decideCorrectNote(events, command.input);
+    case 'pin-entry':
+      return decidePinEntry(account, events, command.input);
     default:
       return decideCompliance(standBefore(account, events, ctx, inForce), command);
   }

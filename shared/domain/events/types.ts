@@ -116,6 +116,9 @@ export type EventData = {
   'debit.v1.planned': PlannedDebit;
   'debit.v1.cancelled': { readonly debitId: string; readonly because: CancelReason; readonly reason: string | null };
   'duty.v1.done': { readonly dutyId: string; readonly note: string | null };
+  /** `entryId` names an entry of the contact history: the event it began with, or `placed-<batch>`. */
+  'entry.v1.pinned': { readonly entryId: string };
+  'entry.v1.unpinned': { readonly entryId: string };
   /** Events of the desk: rules and terms that hold for all accounts. */
   /** `approval` says who agreed to it; null or absent where nobody was asked. */
   'rules.v1.pack-imported': { readonly pack: RulePack; readonly approval?: Approval | null };
