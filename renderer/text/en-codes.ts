@@ -223,6 +223,11 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, NoticeWords>> = {
     level: 'info',
     words: () => 'For trials only: the key of this data lies in a file, not in the protection of Windows.',
   },
+  SETTINGS_RESET: {
+    level: 'problem',
+    words: () =>
+      'Your settings could not be read and were set aside; Kept goes on with its own. Set yours again, or ask your administrator for the old file.',
+  },
   DEMONSTRATION: { level: 'info', words: () => 'These are made-up accounts for practice. Nobody here is real.' },
 };
 

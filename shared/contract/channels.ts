@@ -10,6 +10,7 @@ export const CHANNELS = {
   queue: { page: 'invoke', counts: 'invoke', next: 'invoke', changed: 'notice' },
   account: { open: 'invoke', timeline: 'invoke' },
   contact: { log: 'invoke', undo: 'invoke', addNote: 'invoke', correctNote: 'invoke' },
+  settings: { read: 'invoke', change: 'invoke', changed: 'notice' },
   rules: {
     gate: 'invoke',
     begin: 'invoke',

@@ -30,6 +30,7 @@ import {
   RecordedDecisionValue,
   SavedEvidence,
 } from './rules-view';
+import { SettingsPatch, SettingsValue } from './settings';
 import { AccountIdValue, LocalDayValue } from './values';
 import {
   AccountViewValue,
@@ -86,6 +87,14 @@ export const ipc = {
     undo: invoke(UndoContactInput, Recorded),
     addNote: invoke(AddNoteInput, Recorded),
     correctNote: invoke(CorrectNoteInput, Recorded),
+  },
+  settings: {
+    /** What the person at the desk set for themselves; the defaults where nothing can be read. Waits until they are open. */
+    read: invoke(Nothing, SettingsValue),
+    /** Puts some settings in place of what they were; answers the whole. */
+    change: invoke(z.strictObject({ patch: SettingsPatch }), SettingsValue),
+    /** They changed, here or by the application's menu: read them again. */
+    changed: notice(Nothing),
   },
   rules: {
     /** What may be done on this account now: a judgement for each phone, address and channel. */

@@ -73,6 +73,7 @@ export const DeskNotice = z.strictObject({
     'JOURNAL_HEALED',
     'CLOCK_WENT_BACK',
     'KEY_FILE_IN_USE',
+    'SETTINGS_RESET',
     'DEMONSTRATION',
   ]),
   at: z.string(),

@@ -1,4 +1,5 @@
 import type { Workstation } from '#shared/contract/ipc';
+import { DEFAULT_SETTINGS, type Settings } from '#shared/contract/settings';
 import type { DeskNotice, DeskStatus } from '#shared/contract/views';
 import { type AccountState, NO_EVENTS, foldAccount } from '#shared/domain/account/account-state';
 import { agingBucket, daysPastDue, oldestDueOn, portfolioDay } from '#shared/domain/account/aging';
@@ -68,6 +69,7 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
   let seq = 0;
   let revision = 1;
   let status: Partial<DeskStatus> = {};
+  let settings: Settings = DEFAULT_SETTINGS;
   const notices: DeskNotice[] = [];
   const cache = new Map<QueueView, { readonly key: string; readonly rows: Rows }>();
 
@@ -227,6 +229,16 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
       undo: on('contact:undo', (input) => command({ kind: 'undo-contact', input })),
       addNote: on('contact:addNote', (input) => command({ kind: 'add-note', input })),
       correctNote: on('contact:correctNote', (input) => command({ kind: 'correct-note', input })),
+    },
+    settings: {
+      read: on('settings:read', () => ok(settings)),
+      change: on('settings:change', ({ patch }) => {
+        const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+        settings = { ...settings, ...Object.fromEntries(given) };
+        notify('settings:changed', {});
+        return ok(settings);
+      }),
+      changed: listen('settings:changed'),
     },
     rules: fakeRules({
       on,

@@ -6,6 +6,8 @@ export type DataFolder = {
   readonly journal: string;
   readonly keptFiles: string;
   readonly keys: string;
+  /** What each person set for themselves. */
+  readonly settings: string;
   readonly logs: string;
   /** Chromium's profile: the store's database and nothing that cannot be rebuilt. */
   readonly session: string;
@@ -19,6 +21,7 @@ export function dataFolder(root: string): DataFolder {
     journal: path.join(root, 'journal'),
     keptFiles: path.join(root, 'files'),
     keys: path.join(root, 'keys'),
+    settings: path.join(root, 'settings'),
     logs: path.join(root, 'logs'),
     session: path.join(root, 'session'),
     deskFile: path.join(root, 'desk.json'),

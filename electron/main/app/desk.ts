@@ -11,6 +11,7 @@ import type { PlacementSource } from '../import/import-file';
 import type { ApprovePort } from '../features/approvals';
 import type { ImportOutcome } from '../features/placement-import';
 import type { ClockPort } from '../platform/clock';
+import type { SettingsStore } from '../platform/settings-file';
 import type { SupervisorPin } from '../platform/supervisor-pin';
 import type { Journal } from '../journal/types';
 import type { Recorder } from '../record/recorder';
@@ -43,6 +44,8 @@ export type Desk = {
   readonly approve: ApprovePort;
   readonly probe: StepProbe;
   readonly supervisorPin: SupervisorPin;
+  /** What the person at the desk set for themselves. */
+  readonly settings: SettingsStore;
   readonly newEventId: () => EventId;
   readonly status: () => DeskStatus;
   readonly backend: () => StoreBackend;

@@ -14,6 +14,7 @@ import { type KeptFiles, openKeptFiles } from '../platform/kept-files';
 import { todayOf } from '../platform/clock';
 import { createIdOf } from '../platform/keyed-ids';
 import type { Log } from '../platform/log';
+import { type SettingsStore, openSettings } from '../platform/settings-file';
 import { createSupervisorPin } from '../platform/supervisor-pin';
 import { type DeskMoment, createDeskMoment } from '../record/desk-moment';
 import { type Applied, type Recorder, createRecorder } from '../record/recorder';
@@ -54,6 +55,16 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
   if (!opened.ok) return opened;
   const keptFiles = opened.value;
   const idOf = createIdOf(keys.lookup);
+  const settings = await openSettings({
+    dir: parts.folder.settings,
+    key: keys.settings,
+    ownerId: idOf('settings', parts.actorId),
+    clock: parts.clock,
+  });
+  if (settings.state() === 'reset') {
+    parts.log.warn('settings', 'settings could not be read and were set aside');
+    parts.board.notify('SETTINGS_RESET');
+  }
   let isNoted = false;
   const supervisor = createStoreSupervisor({
     openWindow: parts.windows.open,
@@ -98,7 +109,16 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
     return start;
   });
   return ok({
-    desk: deskOf(parts, foundation.value, { keptFiles, idOf, supervisor, recorder, moment, started, noteRecorded }),
+    desk: deskOf(parts, foundation.value, {
+      keptFiles,
+      idOf,
+      settings,
+      supervisor,
+      recorder,
+      moment,
+      started,
+      noteRecorded,
+    }),
     started,
   });
 }
@@ -198,6 +218,7 @@ async function lastRecorded({ journal }: Foundation): Promise<readonly RecordedE
 type Running = {
   readonly keptFiles: KeptFiles;
   readonly idOf: ReturnType<typeof createIdOf>;
+  readonly settings: SettingsStore;
   readonly supervisor: StoreSupervisor;
   readonly recorder: Recorder;
   readonly moment: DeskMoment;
@@ -223,6 +244,7 @@ function deskOf(parts: OpenDeskParts, foundation: Foundation, running: Running):
     probe: parts.probe,
     deskFacts: running.moment.facts,
     supervisorPin,
+    settings: running.settings,
     approve: createApprove(supervisorPin, parts.actorId),
     newEventId,
     status: parts.board.status,

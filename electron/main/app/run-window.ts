@@ -29,6 +29,7 @@ export async function runWindow(start: Start): Promise<void> {
   });
   start.onSecondStart.run = face.focus;
   const opened = await openDeskOf(start, board);
+  face.setSettings(opened.ok ? ok(opened.value.desk.settings) : opened);
   if (!opened.ok) {
     start.log.failure('desk', 'the desk did not open', opened.error);
     return face.setDesk(opened);

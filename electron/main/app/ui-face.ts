@@ -9,8 +9,10 @@ import { saveEvidence } from '../features/evidence/save-evidence';
 import { createFileTokens } from '../features/file-tokens';
 import { importHandlers } from '../features/import-handlers';
 import { rulesHandlers } from '../features/rules-handlers';
+import { settingsHandlers } from '../features/settings-handlers';
 import { bindUiIpc } from '../ipc/bind-ui';
 import type { IpcLog } from '../ipc/ipc-log';
+import type { SettingsStore } from '../platform/settings-file';
 import { prepareSession } from '../security/harden-session';
 import type { WindowRoles } from '../security/window-roles';
 import { applicationMenu } from '../windows/application-menu';
@@ -24,6 +26,8 @@ import type { BundlePaths } from './paths';
 export type UiFace = {
   /** Gives the window its desk, or the error that keeps it from having one. Until then requests are answered `STORE_UNAVAILABLE`. */
   readonly setDesk: (desk: Result<Desk>) => void;
+  /** Gives the window the settings of the person, or the error that keeps it from having them. Until then it waits for them. */
+  readonly setSettings: (settings: Result<SettingsStore>) => void;
   readonly focus: () => void;
 };
 
@@ -43,10 +47,15 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
   let desk: Result<Desk> = err('STORE_UNAVAILABLE', 'the desk is starting');
   let window: BrowserWindow | null = null;
   const current = (): Result<Desk> => desk;
+  let giveSettings: UiFace['setSettings'] = () => undefined;
+  const settings = new Promise<Result<SettingsStore>>((resolve) => {
+    giveSettings = resolve;
+  });
   const files = { desk: current, dialogs: dialog, window: () => window, tokens: createFileTokens() };
   bindUiIpc({
     handlers: {
       ...deskHandlers(current, () => Promise.resolve(parts.board.status())),
+      settings: settingsHandlers(() => settings),
       import: importHandlers({ ...files, broadcast: parts.broadcast }),
       rules: {
         ...rulesHandlers(current),
@@ -91,6 +100,10 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
       const revision = parts.board.revision();
       parts.broadcast('desk', 'changed', { revision });
       parts.broadcast('queue', 'changed', { revision });
+    },
+    setSettings: (opened) => {
+      giveSettings(opened);
+      if (opened.ok) opened.value.onChange(() => parts.broadcast('settings', 'changed', {}));
     },
     focus: () => {
       if (window === null || window.isDestroyed()) return;

@@ -7,6 +7,7 @@ export type DeskKeys = {
   readonly store: Buffer;
   readonly lookup: Buffer;
   readonly supervisorPin: Buffer;
+  readonly settings: Buffer;
 };
 
 const KEY_BYTES = 32;
@@ -25,5 +26,6 @@ export function deriveKeys(dataKey: Buffer): DeskKeys {
     store: subKey(dataKey, 'store'),
     lookup: subKey(dataKey, 'lookup'),
     supervisorPin: subKey(dataKey, 'supervisor-pin'),
+    settings: subKey(dataKey, 'settings'),
   };
 }

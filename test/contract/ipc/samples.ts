@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Invoke } from '#shared/contract/define';
 import type { Ipc } from '#shared/contract/ipc';
 import type { MappingProfile } from '#shared/contract/import';
+import { DEFAULT_SETTINGS } from '#shared/contract/settings';
 import type { Instant, LocalDay } from '#shared/kernel/calendar';
 import { type AccountId, type EventId, asId } from '#shared/kernel/ids';
 import { RULES_SAMPLES } from './rules-samples';
@@ -195,6 +196,10 @@ export const SAMPLES: Samples = {
       input: { commandId: eventId, accountId, noteId: contactId, text: 'Prefers evenings.', reason: 'typo' },
       output: recorded,
     },
+  },
+  settings: {
+    read: { input: {}, output: DEFAULT_SETTINGS },
+    change: { input: { patch: { theme: 'dark' } }, output: { ...DEFAULT_SETTINGS, theme: 'dark' } },
   },
   rules: RULES_SAMPLES,
   import: {

@@ -146,11 +146,12 @@ describe('deriveKeys', () => {
         "journal": "4f611750db48dfcbccc0ff035f78ff207cdb4118a1354061f84e80b438769fd4",
         "keptFiles": "76480fad2ad0efd815fd4edf09f61975e32485dc380e5356ab3ef729b6a7e999",
         "lookup": "ba3c3a7ed1b8328e5c357858f0c887d96b040450eaa541de78b26e762ad4c15d",
+        "settings": "7305f4578545d9ca08220372e83ca7685899e724c27a3d92f87b3d120fb8c9db",
         "store": "e3fe85620b299b77617228ca6fa1965a5b4e49eb2bc41e7e673d7c2f85223f80",
         "supervisorPin": "b62f447f8cc824d0181e76ddad350bf752780b4608f76da114d4f1360eacb860",
       }
     `);
-    expect(new Set(Object.values(hex)).size).toBe(5);
+    expect(new Set(Object.values(hex)).size).toBe(6);
     expect(deriveKeys(Buffer.alloc(32, 2)).journal.equals(keys.journal)).toBe(false);
   });
 });
