@@ -3,9 +3,19 @@ import { CHANNELS } from '../domain/contact/dispositions';
 import type { AddNote as AddNoteCommand, CorrectNote as CorrectNoteCommand } from '../domain/contact/correct-note';
 import type { LogContact as LogContactCommand } from '../domain/contact/log-contact';
 import type { UndoContact as UndoContactCommand } from '../domain/contact/undo-contact';
+import type { NextStep } from '../domain/events/types';
+import {
+  FOLLOW_UP_OUTCOMES,
+  type FinishFollowUp,
+  type PlanFollowUp,
+  SKIP_REASONS,
+  type SkipAccount,
+  type UndoSkip,
+} from '../domain/work/types';
 import { DIAL_MODES, DISCLOSURES } from '../rules/types/act';
 import {
   AccountIdValue,
+  ActorIdValue,
   AmountMinor,
   ContactPointIdValue,
   Currency,
@@ -23,7 +33,8 @@ export const NextStepInput = z.strictObject({
   kind: z.enum(['call-back', 'follow-up', 'review', 'promise-check']),
   at: InstantValue,
   text: Text.nullable(),
-});
+  ownerId: ActorIdValue.nullable().exactOptional(),
+}) satisfies z.ZodType<NextStep>;
 
 export const PromiseInput = z.strictObject({ amountMinor: AmountMinor, currency: Currency, dueOn: LocalDayValue });
 
@@ -68,6 +79,34 @@ export const CorrectNoteInput = z.strictObject({
   text: Text,
   reason: Text.nullable(),
 }) satisfies z.ZodType<CorrectNoteCommand>;
+
+export const SkipAccountInput = z.strictObject({
+  commandId: EventIdValue,
+  accountId: AccountIdValue,
+  reason: z.enum(SKIP_REASONS),
+  words: Text.nullable(),
+  until: InstantValue.nullable(),
+}) satisfies z.ZodType<SkipAccount>;
+
+export const UndoSkipInput = z.strictObject({
+  commandId: EventIdValue,
+  accountId: AccountIdValue,
+  skipId: EventIdValue,
+}) satisfies z.ZodType<UndoSkip>;
+
+export const PlanFollowUpInput = z.strictObject({
+  commandId: EventIdValue,
+  accountId: AccountIdValue,
+  nextStep: NextStepInput,
+}) satisfies z.ZodType<PlanFollowUp>;
+
+export const FinishFollowUpInput = z.strictObject({
+  commandId: EventIdValue,
+  accountId: AccountIdValue,
+  followUpId: EventIdValue,
+  outcome: z.enum(FOLLOW_UP_OUTCOMES),
+  words: Text.nullable(),
+}) satisfies z.ZodType<FinishFollowUp>;
 
 /** The acknowledgement of a recorded command: on disk in the journal and in the store. */
 export const Recorded = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Instant, type LocalDay, localDay } from '../kernel/calendar';
-import type { AccountId, ContactPointId, DebtId, EventId, PartyId } from '../kernel/ids';
+import type { AccountId, ActorId, ContactPointId, DebtId, EventId, PartyId } from '../kernel/ids';
 
 /** Schemas of single values that cross a process boundary. Their types are the branded ones of the kernel. */
 const hexId = z.string().regex(/^[0-9a-f]{32}$/);
@@ -22,6 +22,10 @@ export const ContactPointIdValue = z
 export const EventIdValue = z
   .custom<EventId>((value) => uuid.safeParse(value).success, 'not an event id')
   .meta({ type: 'string', description: 'UUID, version 7 for new entries' });
+
+export const ActorIdValue = z
+  .custom<ActorId>((value) => z.string().min(1).max(200).safeParse(value).success, 'not an actor id')
+  .meta({ type: 'string', description: 'the name of a person at a desk' });
 
 export const LocalDayValue = z
   .custom<LocalDay>((value) => typeof value === 'string' && localDay(value) !== null, 'not a calendar day (YYYY-MM-DD)')

@@ -4,6 +4,7 @@ import type { ContactLogged, EventData, NextStep, PromiseToPay } from '../../dom
 import { DIAL_MODES, DISCLOSURES } from '../../rules/types/act';
 import { StoredContactDecision } from './compliance-events';
 import {
+  StoredActorId,
   StoredAmount,
   StoredContactPointId,
   StoredCurrency,
@@ -34,10 +35,11 @@ const StoredEffect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mark-debts-disputed') }),
 ]) satisfies z.ZodType<DispositionEffect>;
 
-const StoredNextStep = z.object({
+export const StoredNextStep = z.object({
   kind: z.enum(['call-back', 'follow-up', 'review', 'promise-check']),
   at: StoredInstant,
   text: StoredText.nullable(),
+  ownerId: StoredActorId.nullable().exactOptional(),
 }) satisfies z.ZodType<NextStep>;
 
 const StoredPromise = z.object({

@@ -18,7 +18,7 @@ import {
 } from './compliance-events';
 import { ContactLoggedData, ContactUndoneData } from './contact-events';
 import { ClockWentBackData, JournalTailCutData, StoreRebuiltData } from './desk-events';
-import { AccountUpdatedData, BatchCommittedData, ProfileSavedData } from './import-events';
+import { AccountUpdatedData, BatchCommittedData, ProfileRemovedData, ProfileSavedData } from './import-events';
 import { EntryPinnedData, NoteAddedData, NoteCorrectedData } from './note-events';
 import { ClientTermsSetData, PackImportedData, RuleRaisedData } from './rules-events';
 import {
@@ -33,6 +33,7 @@ import {
   StoredPartyId,
   StoredPrevHash,
 } from './stored-values';
+import { FollowUpDoneData, FollowUpPlannedData, SkipUndoneData, SkippedData } from './work-events';
 
 /** The schema of each event's content, by type. A shipped one is never changed so that an old event would no longer fit. */
 export const EVENT_DATA = {
@@ -40,9 +41,14 @@ export const EVENT_DATA = {
   'contact.v1.undone': ContactUndoneData,
   'note.v1.added': NoteAddedData,
   'note.v1.corrected': NoteCorrectedData,
+  'work.v1.skipped': SkippedData,
+  'work.v1.skip-undone': SkipUndoneData,
+  'follow-up.v1.planned': FollowUpPlannedData,
+  'follow-up.v1.done': FollowUpDoneData,
   'account.v1.updated': AccountUpdatedData,
   'import.v1.batch-committed': BatchCommittedData,
   'import.v1.profile-saved': ProfileSavedData,
+  'import.v1.profile-removed': ProfileRemovedData,
   'desk.v1.store-rebuilt': StoreRebuiltData,
   'desk.v1.journal-tail-cut': JournalTailCutData,
   'desk.v1.clock-went-back': ClockWentBackData,

@@ -45,3 +45,8 @@ export const BatchCommittedData = z.object({
 export const ProfileSavedData = z.object({
   profile: StoredJson,
 }) satisfies z.ZodType<EventData['import.v1.profile-saved']>;
+
+/** `import.v1.profile-removed` */
+export const ProfileRemovedData = z.object({
+  profileId: StoredText,
+}) satisfies z.ZodType<EventData['import.v1.profile-removed']>;

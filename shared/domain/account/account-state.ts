@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/calendar';
-import { type ContactPointId, type DebtId, type EventId, asId } from '../../kernel/ids';
+import { type ActorId, type ContactPointId, type DebtId, type EventId, asId } from '../../kernel/ids';
 import type { Restriction } from '../../rules/types/facts';
 import type { Incident } from '../compliance/gate-types';
 import { incidentsOf } from '../compliance/incidents';
@@ -12,6 +12,7 @@ import {
   type RecordedEvent,
   compareEvents,
 } from '../events/types';
+import type { Skipped } from '../work/types';
 import { slips, undoneContacts } from './undone';
 
 export type PointQuality = 'good' | 'bad' | 'wrong-party';
@@ -24,6 +25,10 @@ export type AccountState = {
   readonly conversations: number;
   readonly lastContact: { readonly id: EventId; readonly at: Instant; readonly disposition: string } | null;
   readonly nextStep: NextStep | null;
+  /** The event that named the next step. */
+  readonly nextStepId: EventId | null;
+  /** It was passed over, by the last word on it; a contact and a plan end that. */
+  readonly skip: (Skipped & { readonly id: EventId; readonly actorId: ActorId }) | null;
   readonly holds: readonly HoldKind[];
   readonly promise: OpenPromise | null;
   readonly pointQuality: Readonly<Record<ContactPointId, PointQuality>>;
@@ -40,6 +45,8 @@ export const NO_EVENTS: AccountState = {
   conversations: 0,
   lastContact: null,
   nextStep: null,
+  nextStepId: null,
+  skip: null,
   holds: [],
   promise: null,
   pointQuality: {},
@@ -51,14 +58,47 @@ export const NO_EVENTS: AccountState = {
 
 type LoggedEvent = RecordedEvent & { readonly type: 'contact.v1.logged' };
 
+type Folded = 'attempts' | 'conversations' | 'lastContact' | 'nextStep' | 'nextStepId' | 'skip' | 'promise';
+
 /** A state on its way: filled in place, event by event, and read once. */
 type Draft = {
-  -readonly [K in 'attempts' | 'conversations' | 'lastContact' | 'nextStep' | 'promise']: AccountState[K];
+  -readonly [K in Folded]: AccountState[K];
 } & {
   readonly holds: Set<HoldKind>;
   readonly disputed: Set<DebtId>;
   readonly pointQuality: Record<ContactPointId, PointQuality>;
 };
+
+function takeStep(draft: Draft, id: EventId, nextStep: NextStep | null): void {
+  draft.nextStep = nextStep;
+  draft.nextStepId = nextStep === null ? null : id;
+  draft.skip = null;
+}
+
+/** What plans the work of an account. `cancelled` holds what was taken back: it is as if it had never been said. */
+function takeWork(draft: Draft, event: RecordedEvent, cancelled: ReadonlySet<EventId>): void {
+  if (cancelled.has(event.id)) return;
+  if (event.type === 'work.v1.skipped') draft.skip = { ...event.data, id: event.id, actorId: event.actorId };
+  if (event.type === 'follow-up.v1.planned') takeStep(draft, event.id, event.data.nextStep);
+  if (
+    event.type === 'follow-up.v1.done' &&
+    event.data.outcome === 'done' &&
+    event.data.followUpId === draft.nextStepId
+  ) {
+    draft.nextStep = null;
+    draft.nextStepId = null;
+  }
+}
+
+/** Skips and plans that were taken back. */
+function takenBack(events: readonly RecordedEvent[]): ReadonlySet<EventId> {
+  const found = new Set<EventId>();
+  for (const event of events) {
+    if (event.type === 'work.v1.skip-undone') found.add(event.data.skipId);
+    if (event.type === 'follow-up.v1.done' && event.data.outcome === 'cancelled') found.add(event.data.followUpId);
+  }
+  return found;
+}
 
 function takeContact(draft: Draft, event: LoggedEvent): void {
   const contact = event.data;
@@ -67,7 +107,7 @@ function takeContact(draft: Draft, event: LoggedEvent): void {
   if (contact.countsAs.conversation) draft.conversations += 1;
   if (isContact) draft.lastContact = { id: event.id, at: event.at, disposition: contact.disposition };
   // A note says nothing of the next step unless it names one; a contact always settles the step before it.
-  draft.nextStep = isContact ? contact.nextStep : (contact.nextStep ?? draft.nextStep);
+  if (isContact || contact.nextStep !== null) takeStep(draft, event.id, contact.nextStep);
   if (contact.promise !== null) draft.promise = { ...contact.promise, contactId: event.id };
 }
 
@@ -85,10 +125,12 @@ function takeEffects(draft: Draft, contact: ContactLogged, effects: readonly Dis
 function contactsOf(events: readonly RecordedEvent[]): AccountState {
   const undone = undoneContacts(events);
   const taken = slips(events);
-  const { attempts, conversations, lastContact, nextStep, promise } = NO_EVENTS;
-  const counted = { attempts, conversations, lastContact, nextStep, promise };
+  const cancelled = takenBack(events);
+  const { attempts, conversations, lastContact, nextStep, nextStepId, skip, promise } = NO_EVENTS;
+  const counted = { attempts, conversations, lastContact, nextStep, nextStepId, skip, promise };
   const draft: Draft = { ...counted, holds: new Set(), disputed: new Set(), pointQuality: {} };
   for (const event of events.toSorted(compareEvents)) {
+    takeWork(draft, event, cancelled);
     if (event.type !== 'contact.v1.logged' || taken.has(event.id)) continue;
     const { effects } = event.data;
     if (!undone.has(event.id)) takeContact(draft, event);

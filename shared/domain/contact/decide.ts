@@ -8,6 +8,8 @@ import type { EventDraft, RecordedEvent } from '../events/types';
 import { type PinEntry, decidePinEntry } from '../timeline/pin-entry';
 import { type AddNote, type CorrectNote, decideAddNote, decideCorrectNote } from './correct-note';
 import type { DecideContext, LogContact } from './log-contact';
+import type { WorkCommand } from '../work/types';
+import { decideWork } from '../work/decide-work';
 import { type UndoContact, decideUndoContact } from './undo-contact';
 
 /** Everything a collector can ask to have recorded on one account. */
@@ -17,6 +19,7 @@ export type AccountCommand =
   | { readonly kind: 'add-note'; readonly input: AddNote }
   | { readonly kind: 'correct-note'; readonly input: CorrectNote }
   | { readonly kind: 'pin-entry'; readonly input: PinEntry }
+  | WorkCommand
   | ComplianceCommand;
 
 /** What came of a command: new events to record, or the events that the same command recorded before. */
@@ -56,6 +59,11 @@ function draftsFor(
       return decideCorrectNote(events, command.input);
     case 'pin-entry':
       return decidePinEntry(account, events, command.input);
+    case 'skip-account':
+    case 'undo-skip':
+    case 'plan-follow-up':
+    case 'finish-follow-up':
+      return decideWork(events, command, ctx);
     default:
       return decideCompliance(standBefore(account, events, ctx, inForce), command);
   }

@@ -6,6 +6,7 @@ import type { DeskFacts } from '../../rules/types/facts';
 import type { Account } from '../account/types';
 import type { ContactLogged, EventDraft, NextStep, PromiseToPay } from '../events/types';
 import { type Channel, type CountsAs, type Disposition, dispositionByCode } from './dispositions';
+import { SHIFT_START_HOUR } from '../work/working-morning';
 import { refusedText } from './note-text';
 
 /** What a collector enters after a contact. `commandId` becomes the event's id, so the same entry sent twice is one entry. */
@@ -44,9 +45,6 @@ export type DecideContext = {
   /** What the desk knows of its own clock; without it: one clock, no hub. */
   readonly desk?: DeskFacts;
 };
-
-/** Follow-ups without a time come up when the shift starts. */
-const SHIFT_START_HOUR = 8;
 
 /** A promise further away than this is refused as a slip of the keyboard. */
 const LONGEST_PROMISE_DAYS = 366;

@@ -19,12 +19,15 @@ import type {
   StatedPlace,
 } from '../compliance/types';
 import type { Channel, CountsAs, DispositionEffect, OutcomeClass } from '../contact/dispositions';
+import type { FollowUpDone, Skipped } from '../work/types';
 
 /** What a collector agreed to do next, and when it shall come up again. */
 export type NextStep = {
   readonly kind: 'call-back' | 'follow-up' | 'review' | 'promise-check';
   readonly at: Instant;
   readonly text: string | null;
+  /** Whose it is alone; absent or null: whoever works the account takes it up. */
+  readonly ownerId?: ActorId | null;
 };
 
 /** A promise to pay: how much, by when. */
@@ -96,9 +99,16 @@ export type EventData = {
   'note.v1.added': { readonly text: string };
   /** A correction never replaces the original; it stands beside it. `noteId` is the contact or note whose words it corrects. */
   'note.v1.corrected': { readonly noteId: EventId; readonly text: string; readonly reason: string | null };
+  /** The account leaves the work until then. */
+  'work.v1.skipped': Skipped;
+  'work.v1.skip-undone': { readonly skipId: EventId };
+  'follow-up.v1.planned': { readonly nextStep: NextStep };
+  /** The step that a contact or a plan named is settled (`done`), or was never meant (`cancelled`): then the one before it stands. */
+  'follow-up.v1.done': FollowUpDone;
   'account.v1.updated': { readonly batchId: BatchId; readonly changes: readonly FieldChange[] };
   'import.v1.batch-committed': BatchCommitted;
   'import.v1.profile-saved': { readonly profile: JsonValue };
+  'import.v1.profile-removed': { readonly profileId: string };
   'desk.v1.store-rebuilt': { readonly cause: string; readonly events: number; readonly accounts: number };
   'desk.v1.journal-tail-cut': { readonly bytes: number; readonly afterSeq: number };
   'desk.v1.clock-went-back': { readonly fromMs: number; readonly toMs: number };
