@@ -10,6 +10,7 @@ import { createEventIds } from './ipc/uuid-v7';
 import { workstationOf } from './ipc/workstation-global';
 import { UiProvider } from './stores/ui-context';
 import { createUiState, startUi } from './stores/ui-state';
+import { ThemeProvider } from './ui/theme';
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('the page has no root');
@@ -17,7 +18,11 @@ const root = createRoot(place);
 const workstation = workstationOf(window);
 
 if (workstation === null) {
-  root.render(<NoBridgeScreen />);
+  root.render(
+    <ThemeProvider>
+      <NoBridgeScreen />
+    </ThemeProvider>,
+  );
 } else {
   const ui = createUiState(checkedClient(workstation), {
     elapsedMs: () => performance.now(),
@@ -29,10 +34,12 @@ if (workstation === null) {
   });
   startUi(ui);
   root.render(
-    <ErrorBoundary isWhole status={() => ui.desk.getState().status}>
-      <UiProvider ui={ui}>
-        <Shell />
-      </UiProvider>
-    </ErrorBoundary>,
+    <ThemeProvider>
+      <ErrorBoundary isWhole status={() => ui.desk.getState().status}>
+        <UiProvider ui={ui}>
+          <Shell />
+        </UiProvider>
+      </ErrorBoundary>
+    </ThemeProvider>,
   );
 }

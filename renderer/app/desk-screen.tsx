@@ -6,7 +6,7 @@ import { GateStrip } from '../features/gate/gate-strip';
 import { QueuePane } from '../features/queue/queue-pane';
 import { TimelinePane } from '../features/timeline/timeline-pane';
 import { useUi } from '../stores/ui-context';
-import { ACCOUNT_WORDS } from '../text/en-ui';
+import { ACCOUNT_WORDS } from '../text/ui-words';
 import { Pane } from '../ui/pane';
 import styles from './desk-screen.module.css';
 import { ErrorBoundary } from './error-boundary';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useFocusHome, useUi } from '../stores/ui-context';
-import { EMPTY_WORDS } from '../text/en-ui';
+import { EMPTY_WORDS } from '../text/ui-words';
 import { Button } from '../ui/button';
 import styles from './empty-screen.module.css';
 

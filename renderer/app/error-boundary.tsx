@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode, useRef, useState } from 'react';
 import type { DeskStatus } from '#shared/contract/views';
-import { CRASH_WORDS } from '../text/en-ui';
+import { CRASH_WORDS } from '../text/ui-words';
 import { Button } from '../ui/button';
 import { crashReport } from './crash-report';
 import styles from './error-boundary.module.css';

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useUi } from '../stores/ui-context';
-import { KEYS_WORDS } from '../text/en-ui';
+import { KEYS_WORDS } from '../text/ui-words';
 import { Dialog } from '../ui/dialog';
 import { KEYS, type KeyGroup } from './keys';
 import styles from './keys-sheet.module.css';

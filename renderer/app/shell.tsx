@@ -5,7 +5,7 @@ import type { Screen } from '../stores/screen-store';
 import { useUi } from '../stores/ui-context';
 import { ComplianceScreen } from '../features/compliance/compliance-screen';
 import { ImportScreen } from '../features/import/import-screen';
-import { APP_WORDS } from '../text/en-ui';
+import { APP_WORDS } from '../text/ui-words';
 import { Banner } from '../ui/banner';
 import { DeskScreen } from './desk-screen';
 import { EmptyScreen } from './empty-screen';
@@ -45,6 +45,8 @@ function otherScreen(shown: Screen): ReactNode {
       return <ImportScreen />;
     case 'compliance':
       return <ComplianceScreen />;
+    case 'health':
+    case 'settings':
     case 'desk':
       return <EmptyScreen />;
   }

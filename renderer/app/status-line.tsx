@@ -1,24 +1,15 @@
 import { type ReactNode, useId } from 'react';
 import type { DeskNotice, DeskStatus } from '#shared/contract/views';
 import { useDeskTimes, useUi } from '../stores/ui-context';
-import { NOTICE_WORDS } from '../text/en-codes';
-import { APP_WORDS } from '../text/en-ui';
-import { formatCount } from '../text/format';
+import { NOTICE_LEVELS, noticeWords } from '../text/code-words';
+import { APP_WORDS } from '../text/ui-words';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import styles from './status-line.module.css';
 
-/** A notice in plain words. */
-export function noticeWords({ code, details }: DeskNotice): string {
-  return NOTICE_WORDS[code].words((name) => {
-    const value = details[name];
-    return typeof value === 'number' ? formatCount(value) : null;
-  });
-}
-
 /** The notice to show when there is room for one: the newest that asks for an act, else the newest. */
 export function foremostNotice(notices: readonly DeskNotice[]): DeskNotice | undefined {
-  return notices.findLast((notice) => NOTICE_WORDS[notice.code].level === 'problem') ?? notices.at(-1);
+  return notices.findLast((notice) => NOTICE_LEVELS[notice.code] === 'problem') ?? notices.at(-1);
 }
 
 function AllNotices({ notices }: { readonly notices: readonly DeskNotice[] }) {
@@ -49,7 +40,7 @@ function AllNotices({ notices }: { readonly notices: readonly DeskNotice[] }) {
 /** The last line: what the desk has to say of itself, the last entry (`children`), and the version. */
 export function StatusLine({ status, children }: { readonly status: DeskStatus; readonly children: ReactNode }) {
   const foremost = foremostNotice(status.notices);
-  const isProblem = foremost !== undefined && NOTICE_WORDS[foremost.code].level === 'problem';
+  const isProblem = foremost !== undefined && NOTICE_LEVELS[foremost.code] === 'problem';
   return (
     <footer className={styles['line']}>
       <p role="status" className={classNames(styles['words'], isProblem && styles['problem'])}>

@@ -2,8 +2,8 @@ import type { Begun } from '#shared/contract/rules-view';
 import type { ContactActKind } from '#shared/domain/compliance/commands';
 import { accountTitle } from '#shared/domain/queue/facts';
 import type { ContactPointId, EventId } from '#shared/kernel/ids';
-import { ERROR_WORDS } from '../text/en-codes';
-import { BEGIN_WORDS } from '../text/en-gate';
+import { ERROR_WORDS } from '../text/code-words';
+import { BEGIN_WORDS } from '../text/gate-words';
 import {
   type BegunContact,
   type Wish,

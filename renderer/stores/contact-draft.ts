@@ -3,7 +3,7 @@ import type { NextStep } from '#shared/domain/events/types';
 import type { ContactPointId, DebtId, EventId, PartyId } from '#shared/kernel/ids';
 import type { AppError } from '#shared/kernel/result';
 import type { Disclosure } from '#shared/rules/types/act';
-import type { RefusalCode } from '../text/en-codes';
+import type { RefusalCode } from '../text/code-words';
 import type { BegunContact } from './begin-wish';
 
 /** The fields of the contact form that a refusal can point at, in the order of the form. */

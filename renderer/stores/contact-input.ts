@@ -5,7 +5,7 @@ import type { NextStep, PromiseToPay } from '#shared/domain/events/types';
 import { type Instant, type LocalDay, epochMs, instant, instantOfLocalTime, localDay } from '#shared/kernel/calendar';
 import type { EventId, PartyId } from '#shared/kernel/ids';
 import type { LogContactInput } from '../ipc/types';
-import type { RefusalCode } from '../text/en-codes';
+import type { RefusalCode } from '../text/code-words';
 import { parseAmount } from './amount';
 import { type BegunContact, channelOf } from './begin-wish';
 import { disclosuresFor } from './said';

@@ -7,8 +7,9 @@ import type {
   MappingProfile,
 } from '#shared/contract/import';
 import { type LocalDay, localDay } from '#shared/kernel/calendar';
-import { FIELD_TITLES } from '../text/en';
-import { IMPORT_WORDS } from '../text/en-import';
+import { FIELD_TITLES } from '../text/domain-words';
+import { IMPORT_WORDS } from '../text/import-words';
+import { textNamed } from '../text/words';
 
 /** How one file is going to be read, as far as it was decided. */
 export type MappingEdit = {
@@ -169,7 +170,7 @@ export function mappingProblems(edit: MappingEdit, inspection: Inspection): read
 /** Which part of a date comes first in a pattern, in words. */
 export function orderWords(pattern: string): string {
   const first = /[Mdy]/.exec(pattern)?.[0] ?? '';
-  return IMPORT_WORDS.orders[first] ?? IMPORT_WORDS.otherOrder;
+  return textNamed(IMPORT_WORDS.orders, first) ?? IMPORT_WORDS.otherOrder;
 }
 
 /** The day a sample of digits comes to under a pattern of digits, or null when it is none. To show what an answer means. */

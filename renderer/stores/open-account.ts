@@ -1,6 +1,6 @@
 import { accountTitle } from '#shared/domain/queue/facts';
 import type { AccountId } from '#shared/kernel/ids';
-import { CONTACT_WORDS } from '../text/en-ui';
+import { CONTACT_WORDS } from '../text/ui-words';
 import { CODE_FIELD } from './screen-store';
 import type { UiState } from './ui-state';
 

@@ -17,7 +17,7 @@ export type FocusHome =
   | 'compliance-account'
   | { readonly field: ContactField };
 
-export type Screen = 'desk' | 'import' | 'compliance';
+export type Screen = 'desk' | 'import' | 'compliance' | 'health' | 'settings';
 
 export type ScreenState = {
   readonly screen: Screen;

@@ -86,9 +86,10 @@ async function refreshRecord(ui: UiState): Promise<void> {
 }
 
 /** Goes where the application's menu leads: both lead to where a file is chosen. */
-function followMenu(ui: UiState, screen: 'import' | 'compliance'): void {
-  if (screen === 'import') ui.screen.go('import');
-  else visitImport(ui);
+function followMenu(ui: UiState, screen: 'import' | 'compliance' | 'health' | 'settings' | 'keys'): void {
+  if (screen === 'compliance') visitImport(ui);
+  else if (screen === 'keys') ui.screen.showKeys(true);
+  else ui.screen.go(screen);
 }
 
 /**

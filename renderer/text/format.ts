@@ -1,7 +1,6 @@
 import { type Instant, type LocalDay, dayInZone, daysBetween, epochMs } from '#shared/kernel/calendar';
 import { formatMinor } from '#shared/kernel/money';
-
-const LOCALE = 'en-US';
+import { locale, t } from './words';
 
 /** A calendar day as `09/30/2013`: days have no zone, so none is applied. */
 export function formatDay(day: LocalDay): string {
@@ -20,33 +19,31 @@ export function formatShortDay(day: LocalDay | null): string {
   return day === null ? '–' : `${month}/${date}/${year.slice(-2)}`;
 }
 
-const longDay = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
-
 /** A calendar day as `Sep 30, 2013`. */
 export function formatLongDay(day: LocalDay): string {
-  return longDay.format(Date.parse(`${day}T00:00:00Z`));
+  return formatter('UTC', { dateStyle: 'medium' }).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 const money = new Map<string, string>();
 
 /** `formatMinor`, remembered: rows are drawn again and again with the same amounts. */
 export function formatMoney(amountMinor: number, currency: string): string {
-  const key = `${currency}${amountMinor}`;
+  const key = `${locale()}${currency}${amountMinor}`;
   const known = money.get(key);
   if (known !== undefined) return known;
   if (money.size > 5_000) money.clear();
-  const text = formatMinor(amountMinor, currency, LOCALE);
+  const text = formatMinor(amountMinor, currency, locale());
   money.set(key, text);
   return text;
 }
 
 export function formatCount(count: number): string {
-  return count.toLocaleString(LOCALE);
+  return count.toLocaleString(locale());
 }
 
 /** `1.4 MB`, in decimal units as Explorer shows them. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} bytes`;
+  if (bytes < 1_000) return t('domain:bytes', { count: bytes });
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
   return `${size.toFixed(size < 10 ? 1 : 0)} ${unit}`;
 }
@@ -66,12 +63,24 @@ export type DeskTimes = {
   readonly short: (at: Instant | number, nowMs: number) => string;
 };
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters are costly to build: each is made once for a locale, a zone and its options. */
 function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale()} ${zone} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = newFormatter(zone, options);
+  formatters.set(key, made);
+  return made;
+}
+
+function newFormatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: zone });
+    return new Intl.DateTimeFormat(locale(), { ...options, timeZone: zone });
   } catch (error) {
     // An unknown zone must not take the screen down; UTC is what the record is in.
-    if (error instanceof RangeError) return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
+    if (error instanceof RangeError) return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
     throw error;
   }
 }

@@ -5,16 +5,17 @@ import type { JsonValue } from '#shared/kernel/json';
 import { explain } from '#shared/rules/explain/explain';
 import type { Restriction } from '#shared/rules/types/facts';
 import type { Verdict } from '#shared/rules/types/judgement';
-import { GATE_WORDS, STOP_TITLES, STOP_WORDS } from './en-gate';
+import { GATE_WORDS, STOP_TITLES, STOP_WORDS } from './gate-words';
+import { locale, t } from './words';
 import { pointWords } from './point-words';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(zone: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${zone} ${name}`;
+  const key = `${locale()} ${zone} ${name}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone });
+  const made = new Intl.DateTimeFormat(locale(), { ...options, timeZone: zone });
   formats.set(key, made);
   return made;
 }
@@ -124,19 +125,24 @@ export function attemptWords({ used, max, windowDays }: AttemptDots): string {
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 
+/** A day of the week by its number, 1 for Monday. January 2024 began on a Monday. */
+function weekdayName(day: number): string {
+  return formatIn('UTC', 'weekday-name', { weekday: 'long' }).format(Date.UTC(2024, 0, day));
+}
+
 function daysWords(weekdays: readonly number[]): string {
-  const { everyDay, weekdays: workdays, weekend, of } = STOP_WORDS.days;
+  const { everyDay, weekdays: workdays, weekend } = STOP_WORDS.days;
   const has = (days: readonly number[]) =>
     days.length === weekdays.length && days.every((day) => weekdays.includes(day));
   if (has(WEEK)) return everyDay;
   if (has(WEEK.slice(0, 5))) return workdays;
   if (has(WEEK.slice(5))) return weekend;
-  return weekdays.map((day) => of[day - 1] ?? '').join(', ');
+  return weekdays.map((day) => weekdayName(day)).join(', ');
 }
 
 function pointNamed(endpointId: string, account: Account): string {
   const point = account.contactPoints.find(({ id }) => id === endpointId);
-  return point === undefined ? 'it' : pointWords(point);
+  return point === undefined ? t('gate:stop.thatPoint') : pointWords(point);
 }
 
 /** What a stop still allows, in one sentence that goes on from its title. */

@@ -1,5 +1,5 @@
 import type { ContactPoint } from '#shared/domain/account/types';
-import { MEDIUM_TITLES } from './en';
+import { MEDIUM_TITLES } from './domain-words';
 
 /** A US phone as it is read aloud: `+12125550142` as `(212) 555-0142`; others as they are. */
 export function phoneWords(value: string): string {

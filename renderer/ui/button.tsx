@@ -1,13 +1,13 @@
-import type { ComponentPropsWithRef } from 'react';
-import styles from './button.module.css';
-import { classNames } from './class-names';
+import { ButtonControl, type NativeButton } from './fluent';
 
-type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'type'> & {
+type ButtonProps = Omit<NativeButton, 'type'> & {
   readonly kind?: 'primary' | 'plain' | 'quiet';
   readonly type?: 'button' | 'submit';
 };
 
+const LOOKS = { primary: 'primary', plain: 'secondary', quiet: 'subtle' } as const;
+
 /** A button. `quiet` looks like text until it is pointed at; one `primary` at most is on a screen. */
-export function Button({ kind = 'plain', type = 'button', className, ...rest }: ButtonProps) {
-  return <button type={type} className={classNames(styles['button'], styles[kind], className)} {...rest} />;
+export function Button({ kind = 'plain', type = 'button', ...rest }: ButtonProps) {
+  return <ButtonControl type={type} size="small" appearance={LOOKS[kind]} {...rest} />;
 }

@@ -1,38 +1,63 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import {
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Dialog as FluentDialog,
+} from '@fluentui/react-components';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Button } from './button';
+import { classNames } from './class-names';
 import styles from './dialog.module.css';
 
 type DialogProps = {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
-  /** What takes the focus when it opens; the close button when left out. */
+  /** What takes the focus when it opens; the first control when left out. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** `wide` for tables and long text. */
+  readonly size?: 'normal' | 'wide';
+  /** Buttons at the foot, besides closing. */
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 };
 
-/** A modal sheet. Escape and the button close it; the focus goes back to where it was. */
-export function Dialog({ title, closeLabel, onClose, initialFocus, children }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+/**
+ * A modal sheet. Escape and the button close it, a click beside it does not: what was typed would be lost. The focus goes back to
+ * where it was.
+ */
+export function Dialog({ title, closeLabel, onClose, initialFocus, size = 'normal', actions, children }: DialogProps) {
+  const opener = useRef<Element | null>(null);
+  opener.current ??= document.activeElement;
   useEffect(() => {
-    const { current: shown } = dialog;
-    if (shown === null || shown.open) return;
-    const before = document.activeElement;
-    shown.showModal();
     initialFocus?.current?.focus();
+    const { current: before } = opener;
     return () => {
-      shown.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // After the sheet is gone the page can take the focus again.
+      queueMicrotask(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+      });
     };
   }, [initialFocus]);
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={titleId} onClose={onClose}>
-      <header className={styles['header']}>
-        <h2 id={titleId}>{title}</h2>
-        <Button onClick={() => dialog.current?.close()}>{closeLabel}</Button>
-      </header>
-      <div className={styles['body']}>{children}</div>
-    </dialog>
+    <FluentDialog
+      open
+      onOpenChange={(_event, data) => {
+        if (data.type !== 'backdropClick') onClose();
+      }}
+    >
+      <DialogSurface className={classNames(styles['surface'], size === 'wide' && styles['wide'])}>
+        <DialogBody>
+          <DialogTitle className={styles['title']} action={<Button onClick={onClose}>{closeLabel}</Button>}>
+            {title}
+          </DialogTitle>
+          <DialogContent className={styles['content']}>{children}</DialogContent>
+          {actions !== undefined && <DialogActions>{actions}</DialogActions>}
+        </DialogBody>
+      </DialogSurface>
+    </FluentDialog>
   );
 }

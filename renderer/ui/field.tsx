@@ -1,6 +1,5 @@
+import { Field as FluentField, type FieldControlProps } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
-import { classNames } from './class-names';
-import styles from './field.module.css';
 
 /** What a control needs to belong to its field. Spread it on the input. */
 export type FieldControl = {
@@ -21,41 +20,22 @@ type FieldProps = {
 };
 
 /** A labelled control with room for what is wrong with it. */
-export function Field({
-  label,
-  problem,
-  hint,
-  describedBy = '',
-  isLabelHidden = false,
-  className,
-  children,
-}: FieldProps) {
+export function Field({ label, problem, hint, describedBy, isLabelHidden = false, className, children }: FieldProps) {
   const id = useId();
-  const hasProblem = problem !== null && problem !== undefined;
-  const hasHint = hint !== null && hint !== undefined;
-  const described = [hasProblem ? `${id}-problem` : '', hasHint ? `${id}-hint` : '', describedBy].filter(
-    (part) => part !== '',
-  );
+  const own = (control: FieldControlProps): FieldControl => ({
+    id,
+    'aria-describedby': [control['aria-describedby'], describedBy].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': problem !== null && problem !== undefined,
+  });
   return (
-    <div className={classNames(styles['field'], className)}>
-      <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : styles['label']}>
-        {label}
-      </label>
-      {children({
-        id,
-        'aria-describedby': described.length === 0 ? undefined : described.join(' '),
-        'aria-invalid': hasProblem,
-      })}
-      {hasHint && (
-        <p id={`${id}-hint`} className={styles['hint']}>
-          {hint}
-        </p>
-      )}
-      {hasProblem && (
-        <p id={`${id}-problem`} className={styles['problem']}>
-          {problem}
-        </p>
-      )}
-    </div>
+    <FluentField
+      size="small"
+      className={className ?? ''}
+      label={{ children: label, htmlFor: id, ...(isLabelHidden ? { className: 'visually-hidden' } : {}) }}
+      hint={hint ?? null}
+      validationMessage={problem ?? null}
+    >
+      {(control) => children(own(control))}
+    </FluentField>
   );
 }

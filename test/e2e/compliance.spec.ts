@@ -12,7 +12,7 @@ import { freshDataDir, keptJson, removeDataDir } from '#test/support/kept-proces
 import { type KeptWindow, chooseFile, chooseSave, openKept } from '#test/support/kept-window';
 import { smallProfile } from '#test/support/placement-file';
 import { PACK_TOOLS } from '#test/support/rule-packs';
-import { COVERAGE_WORDS } from '../../renderer/text/en-gate';
+import { COVERAGE_WORDS } from '../../renderer/text/gate-words';
 
 /** The Compliance screen through the real window, by keyboard alone: what a supervisor sets there holds at once. */
 test.describe.configure({ timeout: 240_000 });

@@ -128,6 +128,7 @@ function reportOf(outcome: ImportReport['outcome'], profile: MappingProfile, asO
 export function fakeImports({ on, progress, notifyProgress, pause, take }: Parts): Workstation['import'] {
   const saved = new Map<string, MappingProfile>();
   let isCancelled = false;
+  let dropped = FILE;
   const read = async (profile: MappingProfile, asOf: string, outcome: ImportReport['outcome']) => {
     isCancelled = false;
     for (let step = 0; step <= STEPS; step += 1) {
@@ -148,6 +149,16 @@ export function fakeImports({ on, progress, notifyProgress, pause, take }: Parts
       saved.set(profile.id, profile);
       return ok(null);
     }),
+    removeProfile: on('import:removeProfile', ({ id }) => {
+      return saved.delete(id) ? ok(null) : err('NOT_FOUND', 'no such profile');
+    }),
+    dropBegin: on('import:dropBegin', ({ fileName }) => {
+      dropped = fileName;
+      return ok({ token: TOKEN });
+    }),
+    dropChunk: on('import:dropChunk', () => ok(null)),
+    dropEnd: on('import:dropEnd', () => ok({ token: TOKEN, fileName: dropped })),
+    dropCancel: on('import:dropCancel', () => ok(null)),
     dryRun: on('import:dryRun', ({ profile, asOf }) => read(profile, asOf, 'dry-run')),
     commit: on('import:commit', ({ profile, asOf }) => read(profile, asOf, 'committed')),
     cancel: on('import:cancel', () => {

@@ -17,6 +17,7 @@ import { formatHlc } from '#shared/kernel/hlc';
 import { type AccountId, type ActorId, type DeskId, asId } from '#shared/kernel/ids';
 import { type AppError, type Result, err, ok } from '#shared/kernel/result';
 import { type FakeCompliance, fakeCompliance } from './ui-fake-compliance';
+import { FAKE_HEALTH, FAKE_VERIFY } from './ui-fake-health';
 import { fakeImports } from './ui-fake-import';
 import { fakeAccount } from './ui-fake-portfolio';
 import { FAKE_RULES, fakeRules } from './ui-fake-rules';
@@ -45,7 +46,7 @@ export type FakeDesk = {
   readonly eventsOf: (accountId: AccountId) => readonly RecordedEvent[];
   readonly compliance: FakeCompliance;
   /** Somebody chooses a screen in the application's menu. */
-  readonly showScreen: (screen: 'import' | 'compliance') => void;
+  readonly showScreen: (screen: 'import' | 'compliance' | 'health' | 'settings' | 'keys') => void;
 };
 
 type Rows = readonly { readonly facts: QueueFacts; readonly score: number }[];
@@ -159,6 +160,7 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
     accounts: accounts.size,
     backend: 'sqlite',
     isDemonstration: false,
+    isPractice: false,
     zone,
     today: today(),
     nowMs: nowMs(),
@@ -191,6 +193,14 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
       status: on('desk:status', () => ok(currentStatus())),
       changed: listen('desk:changed'),
       show: listen('desk:show'),
+      health: on('desk:health', () => ok({ at: instant(nowMs()), checks: FAKE_HEALTH })),
+      saveDiagnostics: on('desk:saveDiagnostics', () => ok({ fileName: 'kept-diagnostics.json', bytes: 4_096 })),
+      verifyNow: on('desk:verifyNow', () => ok({ ...FAKE_VERIFY, at: instant(nowMs()), accounts: accounts.size })),
+      cancelVerify: on('desk:cancelVerify', () => ok(null)),
+      verifying: listen('desk:verifying'),
+      startPractice: on('desk:startPractice', () => ok(null)),
+      leavePractice: on('desk:leavePractice', () => ok(null)),
+      practice: on('desk:practice', () => ok(null)),
     },
     queue: {
       page: on('queue:page', ({ view, offset, limit }) => {

@@ -33,9 +33,16 @@ const DOCUMENT: Directives = { ...COMMON, 'script-src': "'none'", 'style-src': "
 
 const DIRECTIVES: Readonly<Record<WindowRole, Directives>> = { ui: UI, store: STORE, document: DOCUMENT };
 
-/** The Content-Security-Policy header of a role's pages. */
-export function contentSecurityPolicy(role: WindowRole): string {
-  return Object.entries(DIRECTIVES[role])
+/**
+ * The Content-Security-Policy header of a role's pages. `styleNonce` lets one load of a page add style sheets of its own, as the
+ * controls of the UI do; without it none but those of the app's files apply.
+ */
+export function contentSecurityPolicy(role: WindowRole, styleNonce: string | null = null): string {
+  const directives = DIRECTIVES[role];
+  const styles = directives['style-src'];
+  const withNonce =
+    styleNonce === null || styles === undefined ? {} : { 'style-src': `${styles} 'nonce-${styleNonce}'` };
+  return Object.entries({ ...directives, ...withNonce })
     .map(([name, sources]) => `${name} ${sources}`)
     .join('; ');
 }
@@ -80,9 +87,9 @@ const UNUSED_FEATURES = [
  * The headers on every answer to a role's pages, also on refusals. No Cross-Origin-Opener-Policy: every window is denied already,
  * and it would cut the stand-in host off from the windows it opens.
  */
-export function securityHeaders(role: WindowRole): Readonly<Record<string, string>> {
+export function securityHeaders(role: WindowRole, styleNonce: string | null = null): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': contentSecurityPolicy(role),
+    'content-security-policy': contentSecurityPolicy(role, styleNonce),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',

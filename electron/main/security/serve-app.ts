@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { assetPath } from './asset-path';
@@ -36,8 +37,25 @@ export function createAppHandler(role: WindowRole, rootDir: string): Handler {
     const bytes = await readInside(rootDir, wanted.segments);
     if (bytes === 'outside') return refuse(403);
     if (bytes === 'missing') return refuse(404);
+    if (role === 'ui' && mediaType.startsWith('text/html')) return pageWithNonce(bytes, mediaType);
     return new Response(bytes, { status: 200, headers: { ...headers, 'content-type': mediaType } });
   };
+}
+
+/** What the UI's page holds in the place of the nonce of its load. */
+const NONCE_PLACE = '__STYLE_NONCE__';
+
+/**
+ * SECURITY: the controls of the UI make style sheets while they run, and `unsafe-inline` is no price for that. Each load of the page
+ * gets a nonce of its own, in the header and in a meta element; only script of the app can read it, and that is trusted already.
+ */
+function pageWithNonce(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Response {
+  const nonce = randomBytes(16).toString('base64');
+  const page = Buffer.from(bytes).toString().replace(NONCE_PLACE, nonce);
+  return new Response(page, {
+    status: 200,
+    headers: { ...securityHeaders('ui', nonce), 'content-type': mediaType, 'cache-control': 'no-store' },
+  });
 }
 
 /** SECURITY: the real path must be inside the real root, so that neither a segment nor a symlink leads out of it. */

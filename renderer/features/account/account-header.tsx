@@ -1,8 +1,8 @@
 import { accountTitle } from '#shared/domain/queue/facts';
 import { useDeskTimes, useUi } from '../../stores/ui-context';
 import type { AccountView } from '../../ipc/types';
-import { STEP_TITLES } from '../../text/en';
-import { ACCOUNT_WORDS } from '../../text/en-ui';
+import { STEP_TITLES } from '../../text/domain-words';
+import { ACCOUNT_WORDS } from '../../text/ui-words';
 import { formatLongDay, formatMoney } from '../../text/format';
 import styles from './account-header.module.css';
 import { ageInWords, openBalances, partiesWords } from './account-words';

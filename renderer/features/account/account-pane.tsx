@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { useUi } from '../../stores/ui-context';
-import { ERROR_WORDS } from '../../text/en-codes';
-import { ACCOUNT_WORDS } from '../../text/en-ui';
+import { ERROR_WORDS } from '../../text/code-words';
+import { ACCOUNT_WORDS } from '../../text/ui-words';
 import { Banner } from '../../ui/banner';
 import { AccountHeader } from './account-header';
 import styles from './account-pane.module.css';

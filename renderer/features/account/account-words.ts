@@ -1,7 +1,8 @@
 import type { Account, Party } from '#shared/domain/account/types';
 import type { AccountView } from '../../ipc/types';
-import { BUCKET_TITLES, PARTY_ROLE_TITLES } from '../../text/en';
-import { ACCOUNT_WORDS } from '../../text/en-ui';
+import { BUCKET_TITLES, PARTY_ROLE_TITLES } from '../../text/domain-words';
+import { locale } from '../../text/words';
+import { ACCOUNT_WORDS } from '../../text/ui-words';
 import { formatLongDay, formatMoney } from '../../text/format';
 
 /** What is owed, an amount for each currency: never added up across currencies. */
@@ -42,12 +43,10 @@ export function partiesWords(account: Account): readonly { readonly id: string; 
   });
 }
 
-const languages = new Intl.DisplayNames('en-US', { type: 'language', fallback: 'code' });
-
 /** `es` as `Spanish`; what is not a language tag stays as the file had it. */
 function languageName(tag: string): string {
   try {
-    return languages.of(tag) ?? tag;
+    return new Intl.DisplayNames(locale(), { type: 'language', fallback: 'code' }).of(tag) ?? tag;
   } catch (error) {
     if (error instanceof RangeError) return tag;
     throw error;

@@ -1,8 +1,8 @@
 import { daysPastDue } from '#shared/domain/account/aging';
 import type { Debt } from '#shared/domain/account/types';
 import type { AccountView } from '../../ipc/types';
-import { DEBT_STATUS_TITLES, DEBT_TYPE_TITLES } from '../../text/en';
-import { ACCOUNT_WORDS } from '../../text/en-ui';
+import { DEBT_STATUS_TITLES, DEBT_TYPE_TITLES } from '../../text/domain-words';
+import { ACCOUNT_WORDS } from '../../text/ui-words';
 import { formatCount, formatShortDay, formatMoney } from '../../text/format';
 import { classNames } from '../../ui/class-names';
 import styles from './debts-table.module.css';

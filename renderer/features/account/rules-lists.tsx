@@ -4,7 +4,7 @@ import type { GateView } from '#shared/domain/compliance/gate-types';
 import { type LocalDay, daysBetween } from '#shared/kernel/calendar';
 import type { AccountView } from '../../ipc/types';
 import { useUi } from '../../stores/ui-context';
-import { CONSENT_TITLES, DUTY_TITLES, INCIDENT_WORDS, LIST_WORDS } from '../../text/en-gate';
+import { CONSENT_TITLES, DUTY_TITLES, INCIDENT_WORDS, LIST_WORDS } from '../../text/gate-words';
 import { formatLongDay, formatMoney } from '../../text/format';
 import { momentIn, stopTitle, stopWords, stopsInOrder } from '../../text/gate-format';
 import { pointWords } from '../../text/point-words';

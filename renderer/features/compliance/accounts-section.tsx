@@ -5,7 +5,7 @@ import type { AccountLine } from '../../ipc/types';
 import { lookAt } from '../../stores/compliance-acts';
 import type { AccountList } from '../../stores/compliance-store';
 import { useUi } from '../../stores/ui-context';
-import { LIST_COMPLIANCE_WORDS, LIST_EMPTY, LIST_TITLES } from '../../text/en-compliance';
+import { LIST_COMPLIANCE_WORDS, LIST_EMPTY, LIST_TITLES } from '../../text/compliance-words';
 import { formatDay } from '../../text/format';
 import { Button } from '../../ui/button';
 import styles from './accounts-section.module.css';

@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, type SyntheticEvent, useRef, useState }
 import { useStore } from 'zustand';
 import { type Approved, approve } from '../../stores/compliance-acts';
 import { useUi } from '../../stores/ui-context';
-import { APPROVAL_WORDS } from '../../text/en-compliance';
+import { APPROVAL_WORDS } from '../../text/compliance-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';

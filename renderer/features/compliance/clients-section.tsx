@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ClientLine } from '../../ipc/types';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
-import { CLIENT_WORDS, DEFAULT_STATUS_TITLES, ROLE_TITLES } from '../../text/en-compliance';
+import { CLIENT_WORDS, DEFAULT_STATUS_TITLES, ROLE_TITLES } from '../../text/compliance-words';
 import { formatCount } from '../../text/format';
 import { Button } from '../../ui/button';
 import { clientsInOrder } from './clients-order';

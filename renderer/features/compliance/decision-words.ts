@@ -2,7 +2,7 @@ import type { Account } from '#shared/domain/account/types';
 import type { RecordedDecision } from '#shared/domain/compliance/gate-types';
 import { explain } from '#shared/rules/explain/explain';
 import type { Verdict } from '#shared/rules/types/judgement';
-import { DECIDED_ACTS, DECIDED_ON, DECISION_WORDS, type DecisionOutcome } from '../../text/en-compliance';
+import { DECIDED_ACTS, DECIDED_ON, DECISION_WORDS, type DecisionOutcome } from '../../text/compliance-words';
 import { formatMoney } from '../../text/format';
 import { verdictSentence } from '../../text/gate-format';
 import { pointValue, pointWords } from '../../text/point-words';

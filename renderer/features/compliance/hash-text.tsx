@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { COMPLIANCE_WORDS } from '../../text/en-compliance';
+import { COMPLIANCE_WORDS } from '../../text/compliance-words';
 import { Button } from '../../ui/button';
 import styles from './hash-text.module.css';
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useUi } from '../../stores/ui-context';
-import { APPROVAL_WORDS, PACK_IMPORT_WORDS } from '../../text/en-compliance';
+import { APPROVAL_WORDS, PACK_IMPORT_WORDS } from '../../text/compliance-words';
 import { ApprovalForm } from './approval-form';
 import { dayWords } from './day-words';
 

@@ -1,7 +1,7 @@
 import type { AppError } from '#shared/kernel/result';
-import { ERROR_WORDS } from '../../text/en-codes';
-import { COMPLIANCE_WORDS } from '../../text/en-compliance';
-import { CONTACT_WORDS } from '../../text/en-ui';
+import { ERROR_WORDS } from '../../text/code-words';
+import { COMPLIANCE_WORDS } from '../../text/compliance-words';
+import { CONTACT_WORDS } from '../../text/ui-words';
 import { Banner } from '../../ui/banner';
 
 /** Why something did not work, and what to do. Cancelling is no error. */

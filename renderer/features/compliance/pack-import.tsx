@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { PackComparison, PackSummary } from '#shared/contract/rules-view';
 import { leaveImport } from '../../stores/compliance-acts';
 import { useFocusHome, useIsReadOnly, useUi } from '../../stores/ui-context';
-import { PACK_IMPORT_WORDS, PACK_WORDS } from '../../text/en-compliance';
+import { PACK_IMPORT_WORDS, PACK_WORDS } from '../../text/compliance-words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { dayWords } from './day-words';

@@ -5,7 +5,7 @@ import { daysBetween, localDay } from '#shared/kernel/calendar';
 import { choosePack } from '../../stores/compliance-acts';
 import { STALE_DAYS, type UpcomingChange, daysUnchecked, upcomingChanges } from '../../stores/compliance-rules';
 import { useFocusHome, useIsReadOnly, useUi } from '../../stores/ui-context';
-import { PACK_IMPORT_WORDS, PACK_WORDS } from '../../text/en-compliance';
+import { PACK_IMPORT_WORDS, PACK_WORDS } from '../../text/compliance-words';
 import { formatCount } from '../../text/format';
 import { Button } from '../../ui/button';
 import { dayWords } from './day-words';

@@ -1,8 +1,8 @@
 import type { AppError } from '#shared/kernel/result';
 import { useDeskTimes } from '../../stores/ui-context';
-import { ERROR_WORDS } from '../../text/en-codes';
-import { APPROVAL_WORDS } from '../../text/en-compliance';
-import { CONTACT_WORDS } from '../../text/en-ui';
+import { ERROR_WORDS } from '../../text/code-words';
+import { APPROVAL_WORDS } from '../../text/compliance-words';
+import { CONTACT_WORDS } from '../../text/ui-words';
 import { Banner } from '../../ui/banner';
 
 type PinErrorProps = { readonly error: AppError; readonly waitUntilMs: number | null };

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { savePin } from '../../stores/compliance-acts';
 import type { PinProblem, PinWords } from '../../stores/compliance-pin';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
-import { COMPLIANCE_WORDS, PIN_PROBLEMS, PIN_WORDS } from '../../text/en-compliance';
+import { COMPLIANCE_WORDS, PIN_PROBLEMS, PIN_WORDS } from '../../text/compliance-words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
@@ -96,7 +96,7 @@ export function PinSection() {
           )}
           <PinForm isSet={isSet} />
           <ul className={styles['rules']}>
-            {PIN_WORDS.rules.map((rule) => (
+            {Object.values(PIN_WORDS.rules).map((rule) => (
               <li key={rule}>{rule}</li>
             ))}
           </ul>

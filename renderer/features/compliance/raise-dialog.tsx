@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { RuleLine } from '../../ipc/types';
 import { effectOf } from '../../stores/compliance-rules';
 import { useUi } from '../../stores/ui-context';
-import { CONFIDENCE_MEANS, RAISE_TO_WORDS, RULES_WORDS } from '../../text/en-compliance';
+import { CONFIDENCE_MEANS, RAISE_TO_WORDS, RULES_WORDS } from '../../text/compliance-words';
 import { ApprovalForm } from './approval-form';
 import styles from './approval-form.module.css';
 

@@ -1,5 +1,5 @@
 import type { RuleLine } from '../../ipc/types';
-import { PACK_WORDS, RULES_WORDS } from '../../text/en-compliance';
+import { PACK_WORDS, RULES_WORDS } from '../../text/compliance-words';
 import { dayWords } from './day-words';
 
 /** `US-MA` as it stands; the federal level, the house and clients in words. */

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { type Raised, effectOf, rulesMatching } from '../../stores/compliance-rules';
 import { useFocusHome, useIsReadOnly, useUi } from '../../stores/ui-context';
 import type { RuleLine } from '../../ipc/types';
-import { CONFIDENCE_MEANS, EFFECT_WORDS, RULES_WORDS } from '../../text/en-compliance';
+import { CONFIDENCE_MEANS, EFFECT_WORDS, RULES_WORDS } from '../../text/compliance-words';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { dayWords } from './day-words';

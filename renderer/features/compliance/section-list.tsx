@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type AccountList, COMPLIANCE_SECTIONS, type ComplianceSection } from '../../stores/compliance-store';
 import { useFocusHome, useUi } from '../../stores/ui-context';
-import { COMPLIANCE_WORDS, SECTION_TITLES } from '../../text/en-compliance';
+import { COMPLIANCE_WORDS, SECTION_TITLES } from '../../text/compliance-words';
 import { formatCount } from '../../text/format';
 import { classNames } from '../../ui/class-names';
 import styles from './compliance-screen.module.css';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ClientLine, ClientTermsInput } from '../../ipc/types';
 import { entityIdOf } from '../../stores/compliance-rules';
-import { CLIENT_WORDS, DEFAULT_STATUS_TITLES, ROLE_TITLES } from '../../text/en-compliance';
+import { CLIENT_WORDS, DEFAULT_STATUS_TITLES, ROLE_TITLES } from '../../text/compliance-words';
 import { Field } from '../../ui/field';
 import { ApprovalForm } from './approval-form';
 import styles from './approval-form.module.css';

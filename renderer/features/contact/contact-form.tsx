@@ -5,7 +5,7 @@ import type { AccountView } from '../../ipc/types';
 import { saveContact } from '../../stores/save-contact';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
 import { type ContactDraft, hasWords } from '../../stores/contact-draft';
-import { CONTACT_WORDS } from '../../text/en-ui';
+import { CONTACT_WORDS } from '../../text/ui-words';
 import { Button } from '../../ui/button';
 import styles from './contact-form.module.css';
 import { DebtsSpokenOf } from './debts-spoken-of';

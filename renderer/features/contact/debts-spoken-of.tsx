@@ -2,7 +2,7 @@ import { useId, useRef } from 'react';
 import type { Debt } from '#shared/domain/account/types';
 import { chosenDebts, openDebts } from '../../stores/contact-input';
 import { useFocusHome, useUi } from '../../stores/ui-context';
-import { CONTACT_WORDS } from '../../text/en-ui';
+import { CONTACT_WORDS } from '../../text/ui-words';
 import { formatDayOrDash, formatMoney } from '../../text/format';
 import { Button } from '../../ui/button';
 import styles from './debts-spoken-of.module.css';

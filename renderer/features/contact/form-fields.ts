@@ -1,7 +1,7 @@
 import type { AccountId } from '#shared/kernel/ids';
 import type { AccountView } from '../../ipc/types';
 import type { ContactDraft, ContactField } from '../../stores/contact-draft';
-import { refusalWords } from '../../text/en-codes';
+import { refusalWords } from '../../text/code-words';
 
 /** What every part of the contact form is given. `view` is null until the account has come. */
 export type FormPart = {

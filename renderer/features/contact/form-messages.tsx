@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
-import { ERROR_WORDS } from '../../text/en-codes';
-import { BEGIN_WORDS } from '../../text/en-gate';
-import { CONTACT_WORDS } from '../../text/en-ui';
+import { ERROR_WORDS } from '../../text/code-words';
+import { BEGIN_WORDS } from '../../text/gate-words';
+import { CONTACT_WORDS } from '../../text/ui-words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import type { FormPart } from './form-fields';

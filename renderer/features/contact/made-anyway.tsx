@@ -4,7 +4,7 @@ import type { ContactActKind } from '#shared/domain/compliance/commands';
 import { entryInput } from '../../stores/contact-input';
 import { type Unbegun, unbegunContact } from '../../stores/unbegun-contact';
 import { useFocusHome, useUi } from '../../stores/ui-context';
-import { ACT_TITLES, BEGIN_WORDS } from '../../text/en-gate';
+import { ACT_TITLES, BEGIN_WORDS } from '../../text/gate-words';
 import { foremost, verdictSentence } from '../../text/gate-format';
 import { Banner } from '../../ui/banner';
 import { Field } from '../../ui/field';

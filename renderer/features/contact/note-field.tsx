@@ -3,8 +3,9 @@ import type { LintFinding } from '#shared/rules/lint/lint-finding';
 import { outcomeOf } from '../../stores/contact-input';
 import { readNote } from '../../stores/note-reading';
 import { useFocusHome, useUi } from '../../stores/ui-context';
-import { NOTE_WORDS } from '../../text/en-gate';
-import { CONTACT_WORDS } from '../../text/en-ui';
+import { NOTE_WORDS } from '../../text/gate-words';
+import { CONTACT_WORDS } from '../../text/ui-words';
+import { textNamed } from '../../text/words';
 import { Field } from '../../ui/field';
 import styles from './contact-form.module.css';
 import { type FormPart, problemAt } from './form-fields';
@@ -14,7 +15,7 @@ const NOTE_FIELD = { field: 'note' } as const;
 
 /** What a finding is and what to do about it; what was found is never repeated. */
 function findingWords({ code, hint }: LintFinding): string {
-  return [NOTE_WORDS.findings[code], hint].filter((part) => part !== undefined && part !== null).join(' ');
+  return [textNamed(NOTE_WORDS.findings, code), hint].filter((part) => part !== undefined && part !== null).join(' ');
 }
 
 function Findings({ findings }: { readonly findings: readonly LintFinding[] }) {

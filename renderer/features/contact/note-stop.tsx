@@ -1,7 +1,7 @@
 import { useUi } from '../../stores/ui-context';
 import { notedStop } from '../../stores/contact-follow-ups';
 import { isStopTaken } from '../../stores/note-reading';
-import { NOTE_WORDS } from '../../text/en-gate';
+import { NOTE_WORDS } from '../../text/gate-words';
 import { Banner } from '../../ui/banner';
 import type { FormPart } from './form-fields';
 import styles from './said-fields.module.css';

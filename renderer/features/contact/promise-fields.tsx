@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { currenciesOwed, outcomeOf } from '../../stores/contact-input';
 import { useFocusHome, useUi } from '../../stores/ui-context';
-import { CONTACT_WORDS } from '../../text/en-ui';
+import { CONTACT_WORDS } from '../../text/ui-words';
 import { Field } from '../../ui/field';
 import styles from './contact-form.module.css';
 import { type FormPart, problemAt } from './form-fields';

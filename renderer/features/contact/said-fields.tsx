@@ -4,7 +4,7 @@ import { mayAskCallBack } from '../../stores/contact-follow-ups';
 import { outcomeOf } from '../../stores/contact-input';
 import { disclosuresFor } from '../../stores/said';
 import { useFocusHome, useUi } from '../../stores/ui-context';
-import { SAID_WORDS } from '../../text/en-gate';
+import { SAID_WORDS } from '../../text/gate-words';
 import { Field } from '../../ui/field';
 import { type FormPart, problemAt } from './form-fields';
 import styles from './said-fields.module.css';

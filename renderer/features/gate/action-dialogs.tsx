@@ -4,7 +4,7 @@ import type { GateView } from '#shared/domain/compliance/gate-types';
 import { instant } from '#shared/kernel/calendar';
 import type { AccountView } from '../../ipc/types';
 import { useUi } from '../../stores/ui-context';
-import { ACTION_WORDS, CANCEL_REASON_TITLES, CONSENT_TITLES, DUTY_TITLES, LIST_WORDS } from '../../text/en-gate';
+import { ACTION_WORDS, CANCEL_REASON_TITLES, CONSENT_TITLES, DUTY_TITLES, LIST_WORDS } from '../../text/gate-words';
 import { formatLongDay, formatMoney } from '../../text/format';
 import { stopTitle, stopWords } from '../../text/gate-format';
 import { Banner } from '../../ui/banner';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Needed } from '../../stores/begin-wish';
-import { APPROVE_WORDS } from '../../text/en-gate';
+import { APPROVE_WORDS } from '../../text/gate-words';
 import { Field } from '../../ui/field';
 import styles from './explain-dialog.module.css';
 

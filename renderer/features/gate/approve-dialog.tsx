@@ -6,7 +6,7 @@ import { sendWish } from '../../stores/begin-contact';
 import { neededFor } from '../../stores/begin-wish';
 import type { GateDialog } from '../../stores/gate-dialog-store';
 import { useUi } from '../../stores/ui-context';
-import { APPROVE_WORDS, GATE_WORDS } from '../../text/en-gate';
+import { APPROVE_WORDS, GATE_WORDS } from '../../text/gate-words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';

@@ -4,7 +4,7 @@ import type { BegunContact } from '../../stores/begin-wish';
 import { chosenDebts, openDebts } from '../../stores/contact-input';
 import { CODE_FIELD } from '../../stores/screen-store';
 import { useUi } from '../../stores/ui-context';
-import { ACT_TITLES, BEGIN_WORDS } from '../../text/en-gate';
+import { ACT_TITLES, BEGIN_WORDS } from '../../text/gate-words';
 import { timeIn } from '../../text/gate-format';
 import { pointValue } from '../../text/point-words';
 import { Button } from '../../ui/button';

@@ -7,7 +7,7 @@ import { beginContact, wishFor } from '../../stores/begin-contact';
 import { type Wish, judgementAt, neededFor } from '../../stores/begin-wish';
 import type { GateDialog } from '../../stores/gate-dialog-store';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
-import { ACT_TITLES, APPROVE_WORDS, EXPLAIN_WORDS, actMark } from '../../text/en-gate';
+import { ACT_TITLES, APPROVE_WORDS, EXPLAIN_WORDS, actMark } from '../../text/gate-words';
 import { pointWords } from '../../text/point-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';

@@ -1,7 +1,7 @@
 import type { AttemptDots, GateView } from '#shared/domain/compliance/gate-types';
 import type { AccountView } from '../../ipc/types';
 import { useUi } from '../../stores/ui-context';
-import { COVERAGE_WORDS, GAP_WORDS, GATE_WORDS } from '../../text/en-gate';
+import { COVERAGE_WORDS, GAP_WORDS, GATE_WORDS } from '../../text/gate-words';
 import { attemptWords, dotsOf, endIn, timeIn } from '../../text/gate-format';
 import { Button } from '../../ui/button';
 import styles from './gate-strip.module.css';

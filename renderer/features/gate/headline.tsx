@@ -1,7 +1,7 @@
 import type { GateView } from '#shared/domain/compliance/gate-types';
 import type { Instant } from '#shared/kernel/calendar';
 import type { Outcome, Verdict } from '#shared/rules/types/judgement';
-import { EXPLAIN_WORDS, OUTCOME_MARKS } from '../../text/en-gate';
+import { EXPLAIN_WORDS, OUTCOME_MARKS } from '../../text/gate-words';
 import { classNames } from '../../ui/class-names';
 import styles from './explain-dialog.module.css';
 import { bothTimes } from './gate-strip';

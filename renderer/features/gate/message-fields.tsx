@@ -5,7 +5,7 @@ import type { Wish } from '../../stores/begin-wish';
 import { sendWish } from '../../stores/begin-contact';
 import { carriedBy } from '../../stores/said';
 import { useUi } from '../../stores/ui-context';
-import { ACT_TITLES, MESSAGE_WORDS, SAID_WORDS } from '../../text/en-gate';
+import { ACT_TITLES, MESSAGE_WORDS, SAID_WORDS } from '../../text/gate-words';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import styles from './explain-dialog.module.css';

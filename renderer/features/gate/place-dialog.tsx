@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { GateView } from '#shared/domain/compliance/gate-types';
 import type { AccountView } from '../../ipc/types';
 import { useUi } from '../../stores/ui-context';
-import { GAP_WORDS, PLACE_WORDS } from '../../text/en-gate';
+import { GAP_WORDS, PLACE_WORDS } from '../../text/gate-words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';

@@ -4,7 +4,7 @@ import type { AccountView } from '../../ipc/types';
 import { sendWish } from '../../stores/begin-contact';
 import type { GateDialog } from '../../stores/gate-dialog-store';
 import { useUi } from '../../stores/ui-context';
-import { REASON_WORDS } from '../../text/en-gate';
+import { REASON_WORDS } from '../../text/gate-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
@@ -64,7 +64,7 @@ export function ReasonDialog({ dialog, gate, view, onClose }: Props) {
           )}
         </Field>
         <div className={styles['picks']} role="group" aria-label={REASON_WORDS.picks}>
-          {REASON_WORDS.picked.map((words) => (
+          {Object.values(REASON_WORDS.picked).map((words) => (
             <Button key={words} onClick={() => pick(words)}>
               {words}
             </Button>

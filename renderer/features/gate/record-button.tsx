@@ -1,5 +1,5 @@
 import { useUi } from '../../stores/ui-context';
-import { GATE_WORDS } from '../../text/en-gate';
+import { GATE_WORDS } from '../../text/gate-words';
 import { Button } from '../../ui/button';
 
 /** The way to record what was said or received, wherever the account stands. */

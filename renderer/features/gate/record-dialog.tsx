@@ -9,9 +9,9 @@ import { RECORD_DEFAULTS, RECORD_KINDS, type RecordKindId, fieldsOf, isAsked } f
 import { fittingRecords } from '../../stores/record-search';
 import type { Backing, RecordDraft } from '../../stores/record-store';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
-import { APPROVE_WORDS } from '../../text/en-gate';
-import { RECORD_PROBLEM_WORDS, RECORD_TITLES, RECORD_WORDS } from '../../text/en-record';
-import { CONTACT_WORDS } from '../../text/en-ui';
+import { APPROVE_WORDS } from '../../text/gate-words';
+import { RECORD_PROBLEM_WORDS, RECORD_TITLES, RECORD_WORDS } from '../../text/record-words';
+import { CONTACT_WORDS } from '../../text/ui-words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';

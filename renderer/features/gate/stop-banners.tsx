@@ -1,6 +1,6 @@
 import type { GateView } from '#shared/domain/compliance/gate-types';
 import type { AccountView } from '../../ipc/types';
-import { GATE_WORDS } from '../../text/en-gate';
+import { GATE_WORDS } from '../../text/gate-words';
 import { isHardStop, stopTitle, stopWords, stopsInOrder } from '../../text/gate-format';
 import { Banner } from '../../ui/banner';
 import styles from './gate-strip.module.css';

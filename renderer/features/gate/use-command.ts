@@ -4,15 +4,17 @@ import type { AppError, Result } from '#shared/kernel/result';
 import { mayBeRecorded } from '../../stores/fate';
 import { CODE_FIELD } from '../../stores/screen-store';
 import { useUi } from '../../stores/ui-context';
-import { ERROR_WORDS, refusalWords } from '../../text/en-codes';
-import { APPROVE_WORDS, RULES_REASON_WORDS } from '../../text/en-gate';
+import { ERROR_WORDS, refusalWords } from '../../text/code-words';
+import { APPROVE_WORDS, RULES_REASON_WORDS } from '../../text/gate-words';
+import { textNamed } from '../../text/words';
 
 /** What went wrong with an entry of the rules, in words for whoever sent it. */
 export function commandErrorWords({ code, details }: AppError): string {
   const reasons = details?.['reasons'];
   if (code === 'RULE_VIOLATION' && Array.isArray(reasons)) {
     const words = reasons.filter((reason) => typeof reason === 'string');
-    if (words.length > 0) return words.map((reason) => RULES_REASON_WORDS[reason] ?? refusalWords(reason)).join(' ');
+    if (words.length > 0)
+      return words.map((reason) => textNamed(RULES_REASON_WORDS, reason) ?? refusalWords(reason)).join(' ');
   }
   if (code === 'PIN_WRONG') {
     const { triesLeft, waitMs } = details ?? {};

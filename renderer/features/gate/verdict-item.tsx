@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { GateView } from '#shared/domain/compliance/gate-types';
 import type { Verdict } from '#shared/rules/types/judgement';
 import type { AccountView } from '../../ipc/types';
-import { CONFIDENCE_WORDS, EXPLAIN_WORDS, VERDICT_WORDS } from '../../text/en-gate';
+import { CONFIDENCE_WORDS, EXPLAIN_WORDS, VERDICT_WORDS } from '../../text/gate-words';
 import { factWords, momentIn, verdictSentence } from '../../text/gate-format';
 import { classNames } from '../../ui/class-names';
 import styles from './explain-dialog.module.css';

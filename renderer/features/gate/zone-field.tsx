@@ -1,6 +1,6 @@
 import { type Ref, useState } from 'react';
 import { useUi } from '../../stores/ui-context';
-import { PLACE_WORDS } from '../../text/en-gate';
+import { PLACE_WORDS } from '../../text/gate-words';
 import { Field } from '../../ui/field';
 import { SuggestBox } from '../../ui/suggest-box';
 import { fittingZones, zoneTitle } from './zone-list';

@@ -1,4 +1,4 @@
-import { ZONE_TITLES } from '../../text/en-record';
+import { zoneTitles } from '../../text/record-words';
 import { timeIn } from '../../text/gate-format';
 
 export type ZoneChoice = { readonly zone: string; readonly title: string; readonly time: string };
@@ -6,12 +6,12 @@ export type ZoneChoice = { readonly zone: string; readonly title: string; readon
 /** The zones that fit what was typed, with what their clocks show now; all of them when nothing was typed. */
 export function fittingZones(typed: string, nowMs: number): readonly ZoneChoice[] {
   const wanted = typed.trim().toLowerCase();
-  return ZONE_TITLES.filter(
-    ({ zone, title, also }) => wanted === '' || `${title} ${also} ${zone}`.toLowerCase().includes(wanted),
-  ).map(({ zone, title }) => ({ zone, title, time: timeIn(zone, nowMs) }));
+  return zoneTitles()
+    .filter(({ zone, title, also }) => wanted === '' || `${title} ${also} ${zone}`.toLowerCase().includes(wanted))
+    .map(({ zone, title }) => ({ zone, title, time: timeIn(zone, nowMs) }));
 }
 
 /** A zone as it is named here, or by its own name. */
 export function zoneTitle(zone: string): string {
-  return ZONE_TITLES.find((each) => each.zone === zone)?.title ?? zone;
+  return zoneTitles().find((each) => each.zone === zone)?.title ?? zone;
 }

@@ -1,7 +1,7 @@
 import type { DateQuestion } from '#shared/contract/import';
 import { columnOf, openQuestions, orderWords, readSample, withAnswer } from '../../stores/import-mapping';
 import { useUi } from '../../stores/ui-context';
-import { IMPORT_WORDS } from '../../text/en-import';
+import { IMPORT_WORDS } from '../../text/import-words';
 import { formatLongDay } from '../../text/format';
 import styles from './date-questions.module.css';
 import type { MappingPart } from './mapping-step';

@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
 import type { AppError } from '#shared/kernel/result';
 import { useUi } from '../../stores/ui-context';
-import { ERROR_WORDS } from '../../text/en-codes';
-import { IMPORT_WORDS } from '../../text/en-import';
-import { CONTACT_WORDS } from '../../text/en-ui';
+import { ERROR_WORDS } from '../../text/code-words';
+import { IMPORT_WORDS } from '../../text/import-words';
+import { CONTACT_WORDS } from '../../text/ui-words';
 import { Banner } from '../../ui/banner';
 
 function texts(value: unknown): readonly string[] {

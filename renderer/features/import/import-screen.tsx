@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { ImportStep } from '../../stores/import-store';
 import { useUi } from '../../stores/ui-context';
-import { IMPORT_WORDS } from '../../text/en-import';
+import { IMPORT_WORDS } from '../../text/import-words';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { Pane } from '../../ui/pane';

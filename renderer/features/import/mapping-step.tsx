@@ -2,7 +2,8 @@ import { useStore } from 'zustand';
 import type { Inspection } from '#shared/contract/import';
 import { type MappingEdit, mappingProblems } from '../../stores/import-mapping';
 import { useUi } from '../../stores/ui-context';
-import { IMPORT_WORDS } from '../../text/en-import';
+import { IMPORT_WORDS } from '../../text/import-words';
+import { textNamed } from '../../text/words';
 import { formatBytes } from '../../text/format';
 import { Button } from '../../ui/button';
 import { DateQuestions } from './date-questions';
@@ -18,7 +19,7 @@ function FileFacts({ inspection }: { readonly inspection: Inspection }) {
     IMPORT_WORDS.rows(rows),
     formatBytes(bytes),
     IMPORT_WORDS.encoding(format.encoding, format.hasBom),
-    IMPORT_WORDS.delimiter(IMPORT_WORDS.delimiters[format.delimiter] ?? format.delimiter),
+    IMPORT_WORDS.delimiter(textNamed(IMPORT_WORDS.delimiters, format.delimiter) ?? format.delimiter),
     IMPORT_WORDS.quote(format.quote),
   ];
   return (

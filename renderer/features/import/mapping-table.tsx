@@ -1,8 +1,8 @@
 import { IMPORT_FIELDS, type MappedColumn } from '#shared/contract/import';
 import { columnOf, openQuestions, withField, withParser } from '../../stores/import-mapping';
 import { useUi } from '../../stores/ui-context';
-import { FIELD_TITLES } from '../../text/en';
-import { IMPORT_WORDS } from '../../text/en-import';
+import { FIELD_TITLES } from '../../text/domain-words';
+import { IMPORT_WORDS } from '../../text/import-words';
 import { classNames } from '../../ui/class-names';
 import type { MappingPart } from './mapping-step';
 import styles from './mapping-table.module.css';
@@ -45,8 +45,8 @@ function ParserField({ column, isAsked }: ParserProps) {
             )
           }
         >
-          <option value=".">{IMPORT_WORDS.decimals['.']}</option>
-          <option value=",">{IMPORT_WORDS.decimals[',']}</option>
+          <option value=".">{IMPORT_WORDS.decimals.point}</option>
+          <option value=",">{IMPORT_WORDS.decimals.point}</option>
         </select>
       );
     case 'flag':

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useUi } from '../../stores/ui-context';
-import { IMPORT_WORDS } from '../../text/en-import';
+import { IMPORT_WORDS } from '../../text/import-words';
 import { Button } from '../../ui/button';
 import { Progress } from '../../ui/progress';
 import styles from './choose-step.module.css';

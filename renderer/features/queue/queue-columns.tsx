@@ -1,8 +1,8 @@
 import { type ColumnDef, createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import { dispositionByCode } from '#shared/domain/contact/dispositions';
 import type { QueueRow } from '../../stores/queue-window';
-import { BUCKET_TITLES } from '../../text/en';
-import { QUEUE_WORDS } from '../../text/en-ui';
+import { BUCKET_TITLES } from '../../text/domain-words';
+import { QUEUE_WORDS } from '../../text/ui-words';
 import { type DeskTimes, formatMoney } from '../../text/format';
 import styles from './queue-grid.module.css';
 import { ageWords, callWords, rowMarks, stepWords } from './queue-words';

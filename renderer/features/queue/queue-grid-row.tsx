@@ -1,7 +1,7 @@
 import { FlexRender, type Row } from '@tanstack/react-table';
 import { openAccount } from '../../stores/open-account';
 import { useUi } from '../../stores/ui-context';
-import { QUEUE_WORDS } from '../../text/en-ui';
+import { QUEUE_WORDS } from '../../text/ui-words';
 import { classNames } from '../../ui/class-names';
 import type { GridRow, queueFeatures } from './queue-columns';
 import styles from './queue-grid.module.css';

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { openAccount } from '../../stores/open-account';
 import { type RowRange, rowAt, scrollTopFor, visibleRows } from '../../stores/queue-window';
 import { useDeskTimes, useFocusHome, useUi } from '../../stores/ui-context';
-import { QUEUE_WORDS } from '../../text/en-ui';
+import { QUEUE_WORDS } from '../../text/ui-words';
 import { classNames } from '../../ui/class-names';
 import { type GridRow, queueColumns, queueFeatures } from './queue-columns';
 import styles from './queue-grid.module.css';

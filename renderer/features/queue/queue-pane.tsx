@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { useUi } from '../../stores/ui-context';
-import { VIEW_EMPTY, VIEW_TITLES } from '../../text/en';
-import { ERROR_WORDS } from '../../text/en-codes';
-import { QUEUE_WORDS } from '../../text/en-ui';
+import { VIEW_EMPTY, VIEW_TITLES } from '../../text/domain-words';
+import { ERROR_WORDS } from '../../text/code-words';
+import { QUEUE_WORDS } from '../../text/ui-words';
 import { Banner } from '../../ui/banner';
 import { Pane } from '../../ui/pane';
 import { QueueGrid } from './queue-grid';

@@ -3,15 +3,15 @@ import { HOLD_BITS } from '#shared/domain/queue/facts';
 import type { AgingBucket } from '#shared/domain/account/aging';
 import type { ScorePart } from '#shared/domain/queue/score';
 import type { NextStep } from '#shared/domain/events/types';
-import { STEP_TITLES } from '../../text/en';
-import { SCORE_PART_WORDS } from '../../text/en-codes';
-import { QUEUE_WORDS } from '../../text/en-ui';
+import { STEP_TITLES } from '../../text/domain-words';
+import { scorePartWords as reasonWords } from '../../text/code-words';
+import { QUEUE_WORDS } from '../../text/ui-words';
 import { type DeskTimes, formatCount, formatMoney } from '../../text/format';
 
 /** One part of a score in words, with its points. */
 export function scorePartWords(part: ScorePart, currency: string): string {
   const fact = part.code === 'balance' ? formatMoney(part.fact, currency) : formatCount(part.fact);
-  return SCORE_PART_WORDS[part.code](fact, part.fact);
+  return reasonWords(part.code, fact, part.fact);
 }
 
 /** `45 d · 31–60`, `Not due`, `No due date`. */

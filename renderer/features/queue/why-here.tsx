@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { rowAt } from '../../stores/queue-window';
 import { useUi } from '../../stores/ui-context';
-import { BUCKET_TITLES } from '../../text/en';
-import { QUEUE_WORDS } from '../../text/en-ui';
+import { BUCKET_TITLES } from '../../text/domain-words';
+import { QUEUE_WORDS } from '../../text/ui-words';
 import { scorePartWords } from './queue-words';
 import styles from './why-here.module.css';
 

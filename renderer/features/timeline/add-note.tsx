@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { AccountId } from '#shared/kernel/ids';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
-import { TIMELINE_WORDS } from '../../text/en-ui';
+import { TIMELINE_WORDS } from '../../text/ui-words';
 import { Button } from '../../ui/button';
 import styles from './add-note.module.css';
 import { NoteEditor } from './note-editor';

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { NoteVersion } from '#shared/domain/timeline/timeline';
 import type { AccountId, EventId } from '#shared/kernel/ids';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
-import { TIMELINE_WORDS } from '../../text/en-ui';
+import { TIMELINE_WORDS } from '../../text/ui-words';
 import type { DeskTimes } from '../../text/format';
 import { Button } from '../../ui/button';
 import { NoteEditor } from './note-editor';

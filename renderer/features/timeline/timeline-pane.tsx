@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { addDays } from '#shared/kernel/calendar';
 import { useDeskTimes, useFocusHome, useUi } from '../../stores/ui-context';
-import { TIMELINE_WORDS } from '../../text/en-ui';
+import { TIMELINE_WORDS } from '../../text/ui-words';
 import { Button } from '../../ui/button';
 import { Pane } from '../../ui/pane';
 import { AddNote } from './add-note';

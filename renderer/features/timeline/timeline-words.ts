@@ -4,8 +4,9 @@ import type { FieldChange } from '#shared/domain/events/types';
 import type { TimelineEntry } from '#shared/domain/timeline/timeline';
 import { type LocalDay, epochMs, localDay } from '#shared/kernel/calendar';
 import type { JsonValue } from '#shared/kernel/json';
-import { CHANGED_FIELD_TITLES, CHANNEL_TITLES, DEBT_STATUS_TITLES, OUTCOME_TITLES } from '../../text/en';
-import { ACCOUNT_WORDS, TIMELINE_WORDS } from '../../text/en-ui';
+import { CHANGED_FIELD_TITLES, CHANNEL_TITLES, DEBT_STATUS_TITLES, OUTCOME_TITLES } from '../../text/domain-words';
+import { ACCOUNT_WORDS, TIMELINE_WORDS } from '../../text/ui-words';
+import { textNamed } from '../../text/words';
 import { type DeskTimes, formatDay, formatLongDay, formatMoney } from '../../text/format';
 
 export type DayGroup = { readonly day: LocalDay; readonly entries: readonly TimelineEntry[] };
@@ -86,7 +87,7 @@ export function changeWords({ path, from, to }: FieldChange, account: Account): 
   if (field === '') return { title: NEW_TITLES[kind] ?? path, of, change: null };
   const currency = account.debts.find((debt) => debt.id === id)?.currency ?? account.debts[0]?.currency ?? 'USD';
   const change = TIMELINE_WORDS.was(valueWords(from, field, currency), valueWords(to, field, currency));
-  return { title: CHANGED_FIELD_TITLES[field] ?? field, of, change };
+  return { title: textNamed(CHANGED_FIELD_TITLES, field) ?? field, of, change };
 }
 
 /** The heading of a day: `Today`, `Yesterday` or the date. */

@@ -5,6 +5,7 @@ import type { MappingProfile } from '#shared/contract/import';
 import { DEFAULT_SETTINGS } from '#shared/contract/settings';
 import type { Instant, LocalDay } from '#shared/kernel/calendar';
 import { type AccountId, type EventId, asId } from '#shared/kernel/ids';
+import { FAKE_HEALTH, FAKE_VERIFY } from '#test/support/ui-fake-health';
 import { RULES_SAMPLES } from './rules-samples';
 
 /** One sound request and one sound answer for every request of the contract: a new entry without them does not compile. */
@@ -79,6 +80,7 @@ export const SAMPLES: Samples = {
         accounts: 1,
         backend: 'sqlite',
         isDemonstration: false,
+        isPractice: false,
         zone: 'America/Chicago',
         today: '2025-11-22',
         nowMs: 1_763_823_845_000,
@@ -88,6 +90,13 @@ export const SAMPLES: Samples = {
         error: null,
       },
     },
+    health: { input: {}, output: { at, checks: FAKE_HEALTH } },
+    saveDiagnostics: { input: {}, output: { fileName: 'kept-diagnostics.json', bytes: 4_096 } },
+    verifyNow: { input: {}, output: FAKE_VERIFY },
+    cancelVerify: { input: {}, output: null },
+    startPractice: { input: {}, output: null },
+    leavePractice: { input: {}, output: null },
+    practice: { input: {}, output: { tasks: [{ id: 'no-answer', doneAt: at }] } },
   },
   queue: {
     page: {
@@ -221,6 +230,11 @@ export const SAMPLES: Samples = {
     },
     profiles: { input: {}, output: [profile] },
     saveProfile: { input: { profile }, output: null },
+    removeProfile: { input: { id: 'northwind' }, output: null },
+    dropBegin: { input: { fileName: 'placements.csv', bytes: 4 }, output: { token } },
+    dropChunk: { input: { token, offset: 0, base64: 'aWQKMQ==' }, output: null },
+    dropEnd: { input: { token }, output: { token, fileName: 'placements.csv' } },
+    dropCancel: { input: { token }, output: null },
     dryRun: { input: { token, profile, asOf }, output: report },
     commit: { input: { token, profile, asOf }, output: { ...report, outcome: 'committed' } },
     cancel: { input: {}, output: null },

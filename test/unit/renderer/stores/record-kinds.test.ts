@@ -30,7 +30,7 @@ import {
   fieldsOf,
 } from '../../../../renderer/stores/record-kinds';
 import { fittingRecords } from '../../../../renderer/stores/record-search';
-import { RECORD_TITLES } from '../../../../renderer/text/en-record';
+import { RECORD_TITLES } from '../../../../renderer/text/record-words';
 
 const TODAY = '2026-11-20' as LocalDay;
 const NOW_MS = Date.parse('2026-11-20T15:00:00Z');

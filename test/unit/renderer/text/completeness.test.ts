@@ -12,7 +12,7 @@ import {
   ROW_ERROR_TITLES,
   SCORE_PART_WORDS,
   refusalWords,
-} from '../../../../renderer/text/en-codes';
+} from '../../../../renderer/text/code-words';
 
 const CONTACT_RULES = path.resolve(import.meta.dirname, '../../../../shared/domain/contact');
 

@@ -16,7 +16,7 @@ import {
   PIN_WORDS,
   ROLE_TITLES,
   SECTION_TITLES,
-} from '../../../../renderer/text/en-compliance';
+} from '../../../../renderer/text/compliance-words';
 import { PIN_LENGTH, waitAfter } from '#main/platform/supervisor-pin';
 
 function isSentence(text: string): boolean {

@@ -20,8 +20,8 @@ import {
   RULES_REASON_WORDS,
   SAID_WORDS,
   STOP_TITLES,
-} from '../../../../renderer/text/en-gate';
-import { RECORD_CHOICE_TITLES, RECORD_TITLES, ZONE_TITLES } from '../../../../renderer/text/en-record';
+} from '../../../../renderer/text/gate-words';
+import { RECORD_CHOICE_TITLES, RECORD_TITLES, ZONE_TITLES } from '../../../../renderer/text/record-words';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 

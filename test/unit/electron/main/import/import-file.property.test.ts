@@ -38,7 +38,7 @@ describe('a damaged file', () => {
       await fc.assert(
         fc.asyncProperty(damaged, fc.integer({ min: 1, max: 2_000 }), async (bytes, chunk) => {
           const file = await put(folder, 'damaged.csv', bytes);
-          const found = await inspectFile({ path: file, savedProfiles: [] });
+          const found = await inspectFile({ source: pathSource(file), savedProfiles: [] });
           if (!found.ok) return;
           const input = { profile: found.value.suggested, asOf, idOf: readableId };
           const read = await readPlacement({ ...input, source: pathSource(file) });

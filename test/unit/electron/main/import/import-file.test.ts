@@ -38,7 +38,7 @@ function codes({ rowErrors }: ParsedPlacement): readonly string[] {
 
 async function inspect(content: string | Uint8Array, savedProfiles: readonly MappingProfile[] = []) {
   return inFolder(async (folder) =>
-    inspectFile({ path: await put(folder, 'new placement.csv', content), savedProfiles }),
+    inspectFile({ source: pathSource(await put(folder, 'new placement.csv', content)), savedProfiles }),
   );
 }
 
@@ -95,7 +95,7 @@ describe('looking into a file', () => {
   it('says that a file is not there, or is a folder, without naming its path', async () => {
     await inFolder(async (folder) => {
       for (const file of [path.join(folder, 'gone.csv'), folder]) {
-        const found = await inspectFile({ path: file, savedProfiles: [] });
+        const found = await inspectFile({ source: pathSource(file), savedProfiles: [] });
         expect(found).toMatchObject({ ok: false, error: { code: 'FILE_NOT_READABLE' } });
         expect(JSON.stringify(found)).not.toContain(folder);
       }
@@ -160,7 +160,7 @@ describe('reading a placement', () => {
 
   it('gives byte-equal drafts on every run and for every size of the chunks', async () => {
     const file = await readFile(path.join(fixtures, 'medical.csv'));
-    const { suggested } = unwrap(await inspectFile({ path: path.join(fixtures, 'medical.csv'), savedProfiles: [] }));
+    const { suggested } = unwrap(await inspectFile({ source: pathSource(path.join(fixtures, 'medical.csv')), savedProfiles: [] }));
     const first = await parsed(memorySource(file), { profile: suggested });
     for (const size of [1, 7, 100]) {
       expect(JSON.stringify(await parsed(memorySource(file, size), { profile: suggested }))).toBe(
@@ -268,7 +268,7 @@ describe('reading a placement', () => {
 describe('a file that is read with its suggested profile', () => {
   it('is the same as on the day the fixture was frozen; a change of it needs a new engine version', async () => {
     const file = path.join(fixtures, 'medical.csv');
-    const { suggested } = unwrap(await inspectFile({ path: file, savedProfiles: [] }));
+    const { suggested } = unwrap(await inspectFile({ source: pathSource(file), savedProfiles: [] }));
     const { drafts, open, rowsNotYetDated, rowErrors } = await parsed(pathSource(file), { profile: suggested });
     await expect(`${JSON.stringify({ drafts, open, rowsNotYetDated, rowErrors }, null, 2)}\n`).toMatchFileSnapshot(
       path.join(fixtures, 'medical.drafts.json'),
@@ -277,7 +277,7 @@ describe('a file that is read with its suggested profile', () => {
 
   it('may be in Spanish, in windows-1252, with semicolons and decimal commas', async () => {
     const file = path.join(fixtures, 'colocacion.csv');
-    const found = unwrap(await inspectFile({ path: file, savedProfiles: [] }));
+    const found = unwrap(await inspectFile({ source: pathSource(file), savedProfiles: [] }));
     expect(found.format).toEqual({ encoding: 'windows-1252', hasBom: false, delimiter: ';', quote: '"' });
     expect(found.dateQuestions.map((question) => [question.header, question.deciding?.pattern])).toEqual([
       ['Fecha de factura', 'd.M.yyyy'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordedDecision } from '#shared/domain/compliance/gate-types';
 import { FAKE_PIN } from '#test/support/ui-fake-compliance';
-import { DECISION_OUTCOMES } from '../../../../../renderer/text/en-compliance';
+import { DECISION_OUTCOMES } from '../../../../../renderer/text/compliance-words';
 import {
   actDetails,
   actWords,

@@ -1,0 +1,51 @@
+import { t, words } from './words';
+
+/** Words for the values of the domain, keyed by value. */
+export const VIEW_TITLES = words.domain.viewTitles;
+
+export const VIEW_EMPTY = words.domain.viewEmpty;
+
+export const BUCKET_TITLES = words.domain.bucketTitles;
+
+export const CHANNEL_TITLES = words.domain.channelTitles;
+
+export const OUTCOME_TITLES = words.domain.outcomeTitles;
+
+export const STEP_TITLES = words.domain.stepTitles;
+
+export const HOLD_WORDS = words.domain.hold;
+
+export const DEBT_TYPE_TITLES = words.domain.debtTypeTitles;
+
+export const DEBT_STATUS_TITLES = words.domain.debtStatusTitles;
+
+export const PARTY_KIND_TITLES = words.domain.partyKindTitles;
+
+export const PARTY_ROLE_TITLES = words.domain.partyRoleTitles;
+
+export const MEDIUM_TITLES = words.domain.mediumTitles;
+
+export const QUALITY_TITLES = words.domain.qualityTitles;
+
+export const FIELD_TITLES = words.domain.fieldTitles;
+
+/** What a change of a placement field is called on the timeline; the last part of its path. */
+export const CHANGED_FIELD_TITLES = words.domain.changedFieldTitles;
+
+type Counted =
+  | 'account'
+  | 'attempt'
+  | 'contact'
+  | 'conversation'
+  | 'day'
+  | 'debt'
+  | 'entry'
+  | 'rule'
+  | 'second'
+  | 'openDebt'
+  | 'moreTry';
+
+/** `1 account`, `2 accounts`, `1,204 accounts`. */
+export function counted(count: number, what: Counted): string {
+  return t(`domain:count.${what}`, { count });
+}

@@ -1,0 +1,48 @@
+import {
+  FluentProvider,
+  RendererProvider,
+  type Theme,
+  createDOMRenderer,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import { type ReactNode, useSyncExternalStore } from 'react';
+
+/** Dense as a screen for eight hours must be: one size of text, and room for targets of 24 px. */
+const DENSE = {
+  fontFamilyBase: "'Segoe UI Variable Text', 'Segoe UI', system-ui, sans-serif",
+  fontSizeBase200: '13px',
+  fontSizeBase300: '13px',
+  lineHeightBase200: '18px',
+  lineHeightBase300: '18px',
+} as const satisfies Partial<Theme>;
+
+const LIGHT: Theme = { ...webLightTheme, ...DENSE };
+const DARK: Theme = { ...webDarkTheme, ...DENSE };
+
+/** The nonce of this load of the page: style sheets made without it are refused by the page's policy. */
+function styleNonce(): string {
+  return document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
+}
+
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: styleNonce() } });
+
+// Main tells the page by this what the person or Windows chose.
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+function onChange(act: () => void): () => void {
+  dark.addEventListener('change', act);
+  return () => dark.removeEventListener('change', act);
+}
+
+/** The look of all controls, light or dark. Forced colors are the controls' own work. */
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const isDark = useSyncExternalStore(onChange, () => dark.matches);
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider className="kept-window" theme={isDark ? DARK : LIGHT}>
+        {children}
+      </FluentProvider>
+    </RendererProvider>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Translated } from '../word-key';
+import type { queue as english } from '../en/queue';
+
+export const queue: Translated<typeof english> = {
+  region: 'Queue',
+  grid: 'Accounts in the queue',
+  columns: {
+    name: 'Name',
+    creditor: 'Creditor',
+    balance: 'Balance',
+    age: 'Past due',
+    lastContact: 'Last contact',
+    nextStep: 'Next step',
+    score: 'Score',
+    call: 'Call',
+  },
+  loading: 'Loading …',
+  never: 'Not tried',
+  noStep: 'No step',
+  noDueDate: 'No due date',
+  notDue: 'Not due',
+  days: '{{days, number}} d · {{bucket}}',
+  due: 'due {{when}}',
+  callNow: 'now',
+  callNowTitle: 'May be called now: it is time where the consumer is, and no rule stands against it',
+  callLaterTitle: 'May be called from {{when}} by your clock: then it is time where the consumer is',
+  callHeld: 'held',
+  callHeldTitle: 'No phone may be called, and waiting alone does not change it: the account says why',
+  callNoPhone: 'no number',
+  callNoPhoneTitle: 'There is no phone to call',
+  disputed: 'Disputed',
+  held: 'On hold',
+  whyTitle: 'Why here',
+  whyScore: 'Score {{score}}',
+  whyNone: 'Nothing speaks for working this account now.',
+  whyLater: 'Select a row to see why it stands where it does.',
+  openHint: 'Enter opens the account',
+};
