@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHANNELS } from '../domain/contact/dispositions';
 import type { AddNote as AddNoteCommand, CorrectNote as CorrectNoteCommand } from '../domain/contact/correct-note';
 import type { LogContact as LogContactCommand } from '../domain/contact/log-contact';
+import type { ScriptRun } from '../domain/contact/script-run';
 import type { UndoContact as UndoContactCommand } from '../domain/contact/undo-contact';
 import type { NextStep } from '../domain/events/types';
 import {
@@ -38,6 +39,31 @@ export const NextStepInput = z.strictObject({
 
 export const PromiseInput = z.strictObject({ amountMinor: AmountMinor, currency: Currency, dueOn: LocalDayValue });
 
+const Name = z.string().min(1).max(60);
+
+/** The way a call took through its scripts. What is beyond the limits is no call anybody made. */
+const ScriptRunInput = z.strictObject({
+  language: z.string().min(2).max(20),
+  scripts: z
+    .array(z.strictObject({ id: Name, version: z.number().int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .max(20)
+    .readonly(),
+  steps: z
+    .array(
+      z.strictObject({
+        script: Name,
+        step: Name,
+        enteredAt: InstantValue,
+        leftAt: InstantValue.nullable(),
+        answer: z.string().max(80).nullable(),
+        said: z.enum(DISCLOSURES).nullable(),
+        dwellMs: z.number().int().min(0),
+      }),
+    )
+    .max(1_000)
+    .readonly(),
+}) satisfies z.ZodType<ScriptRun>;
+
 export const LogContactInput = z.strictObject({
   commandId: EventIdValue,
   accountId: AccountIdValue,
@@ -57,6 +83,7 @@ export const LogContactInput = z.strictObject({
   consentId: z.string().max(200).nullable().exactOptional(),
   reachedStranger: z.boolean().exactOptional(),
   disclosures: z.array(z.enum(DISCLOSURES)).max(DISCLOSURES.length).exactOptional(),
+  script: ScriptRunInput.exactOptional(),
 }) satisfies z.ZodType<LogContactCommand>;
 
 export const UndoContactInput = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS, type CountsAs, type DispositionEffect, OUTCOME_CLASSES } from '../../domain/contact/dispositions';
+import type { ScriptRun } from '../../domain/contact/script-run';
 import type { ContactLogged, EventData, NextStep, PromiseToPay } from '../../domain/events/types';
 import { DIAL_MODES, DISCLOSURES } from '../../rules/types/act';
 import { StoredContactDecision } from './compliance-events';
@@ -7,10 +8,12 @@ import {
   StoredActorId,
   StoredAmount,
   StoredContactPointId,
+  StoredCount,
   StoredCurrency,
   StoredDay,
   StoredDebtId,
   StoredEventId,
+  StoredHash,
   StoredInstant,
   StoredPartyId,
   StoredText,
@@ -48,6 +51,22 @@ const StoredPromise = z.object({
   dueOn: StoredDay,
 }) satisfies z.ZodType<PromiseToPay>;
 
+const StoredScriptRun = z.object({
+  language: StoredText,
+  scripts: z.array(z.object({ id: StoredText, version: StoredCount, hash: StoredHash })),
+  steps: z.array(
+    z.object({
+      script: StoredText,
+      step: StoredText,
+      enteredAt: StoredInstant,
+      leftAt: StoredInstant.nullable(),
+      answer: StoredText.nullable(),
+      said: z.enum(DISCLOSURES).nullable(),
+      dwellMs: StoredCount,
+    }),
+  ),
+}) satisfies z.ZodType<ScriptRun>;
+
 /** `contact.v1.logged` */
 export const ContactLoggedData = z.object({
   channel: z.enum(CHANNELS),
@@ -68,6 +87,7 @@ export const ContactLoggedData = z.object({
   consentId: StoredText.nullable().exactOptional(),
   reachedStranger: z.boolean().exactOptional(),
   disclosures: z.array(z.enum(DISCLOSURES)).exactOptional(),
+  script: StoredScriptRun.exactOptional(),
 }) satisfies z.ZodType<ContactLogged>;
 
 /** `contact.v1.undone` */

@@ -8,6 +8,7 @@ import type { ContactLogged, EventDraft, NextStep, PromiseToPay } from '../event
 import { type Channel, type CountsAs, type Disposition, dispositionByCode } from './dispositions';
 import { SHIFT_START_HOUR } from '../work/working-morning';
 import { refusedText } from './note-text';
+import type { ScriptRun } from './script-run';
 
 /** What a collector enters after a contact. `commandId` becomes the event's id, so the same entry sent twice is one entry. */
 export type LogContact = {
@@ -34,6 +35,7 @@ export type LogContact = {
   /** It reached a stranger and is not charged to the consumer. */
   readonly reachedStranger?: boolean;
   readonly disclosures?: readonly Disclosure[];
+  readonly script?: ScriptRun;
 };
 
 /** What the desk knows of the moment: comes in, is never taken. */
@@ -157,6 +159,7 @@ export function decideLogContact(
       consentId: command.consentId,
       reachedStranger: command.reachedStranger,
       disclosures: command.disclosures,
+      script: command.script,
     }),
   };
   return ok([

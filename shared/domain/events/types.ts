@@ -19,6 +19,7 @@ import type {
   StatedPlace,
 } from '../compliance/types';
 import type { Channel, CountsAs, DispositionEffect, OutcomeClass } from '../contact/dispositions';
+import type { ScriptRun } from '../contact/script-run';
 import type { FollowUpDone, Skipped } from '../work/types';
 
 /** What a collector agreed to do next, and when it shall come up again. */
@@ -60,6 +61,8 @@ export type ContactLogged = {
   /** It reached a stranger and is not charged to the consumer. */
   readonly reachedStranger?: boolean;
   readonly disclosures?: readonly Disclosure[];
+  /** The way the call took through its scripts. */
+  readonly script?: ScriptRun;
 };
 
 export type FieldChange = { readonly path: string; readonly from: JsonValue; readonly to: JsonValue };

@@ -41,6 +41,21 @@ const EXAMPLES: { readonly [T in EventType]: unknown } = {
     consentId: null,
     reachedStranger: false,
     disclosures: ['mini-miranda'],
+    script: {
+      language: 'en',
+      scripts: [{ id: 'outbound-third-party', version: 1, hash: HASH }],
+      steps: [
+        {
+          script: 'outbound-third-party',
+          step: 'disclosure',
+          enteredAt: AT,
+          leftAt: null,
+          answer: 'continue',
+          said: 'mini-miranda',
+          dwellMs: 1_500,
+        },
+      ],
+    },
   },
   'contact.v1.undone': { contactId: ID, reason: null },
   'note.v1.added': { text: '' },

@@ -54,6 +54,26 @@ describe('logging a contact', () => {
     });
   });
 
+  it('keeps the way the call took through its scripts, and nothing of one where there was none', () => {
+    const script = {
+      language: 'es',
+      scripts: [{ id: 'wrong-number', version: 1, hash: 'ab'.repeat(32) }],
+      steps: [
+        {
+          script: 'wrong-number',
+          step: 'apology',
+          enteredAt: at('2026-03-02T14:59:00.000Z'),
+          leftAt: at('2026-03-02T14:59:04.000Z'),
+          answer: 'continue',
+          said: null,
+          dwellMs: 4_000,
+        },
+      ],
+    };
+    expect(logged({ script }).script).toEqual(script);
+    expect(logged({})).not.toHaveProperty('script');
+  });
+
   it('keeps in the event what the disposition meant on that day', () => {
     const data = logged({ disposition: 'WN', contactPointId: pointId(1) });
     expect(data.outcome).toBe('WRONG_PARTY');
