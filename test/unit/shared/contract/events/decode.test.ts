@@ -99,7 +99,14 @@ const EXAMPLES: { readonly [T in EventType]: unknown } = {
 } satisfies { readonly [T in EventType]: Record<keyof EventData[T], unknown> };
 
 /** Fields that came later: an event recorded before has none of them. */
-const LATER: ReadonlySet<string> = new Set(['decision', 'dialMode', 'consentId', 'reachedStranger', 'disclosures']);
+const LATER: ReadonlySet<string> = new Set([
+  'decision',
+  'dialMode',
+  'consentId',
+  'reachedStranger',
+  'disclosures',
+  'script',
+]);
 
 function stored(type: string, data: unknown, other: Record<string, unknown> = {}): Record<string, unknown> {
   const stamp = {
