@@ -40,8 +40,9 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const isDark = useSyncExternalStore(onChange, () => dark.matches);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider className="kept-window" theme={isDark ? DARK : LIGHT}>
-        {children}
+      <FluentProvider theme={isDark ? DARK : LIGHT}>
+        {/* Dialogs and menus get the classes of the provider itself: what only the window is stands one step further in. */}
+        <div className="kept-window">{children}</div>
       </FluentProvider>
     </RendererProvider>
   );
