@@ -184,3 +184,8 @@ export const ImportProgress = z.strictObject({
   bytesTotal: z.number().int(),
 });
 export type ImportProgress = z.infer<typeof ImportProgress>;
+
+/** Bytes of one piece of a dropped file; the last one may be shorter. */
+export const DROP_CHUNK_BYTES = 384 * 1024;
+/** The largest file that can be dropped on the window; a larger one is chosen in the dialog and read where it lies. */
+export const DROP_LIMIT_BYTES = 128 * 1024 * 1024;

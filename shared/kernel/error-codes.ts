@@ -31,6 +31,7 @@ export const ERROR_CODES = {
   FILE_NOT_TEXT: { meaning: 'the file is not a text table', retryable: false },
   FILE_BROKEN_QUOTE: { meaning: 'a quote is opened and never closed', retryable: false },
   FILE_TOO_WIDE: { meaning: 'a cell or row is larger than the limit', retryable: false },
+  FILE_TOO_LARGE: { meaning: 'a dropped file is larger than can be held; choose it in the dialog', retryable: false },
   PROFILE_MISMATCH: { meaning: 'the mapping profile does not fit the file', retryable: false },
   DATE_AMBIGUOUS: { meaning: 'a date column can be read both as month/day and day/month', retryable: false },
   BATCH_EMPTY: { meaning: 'no row of the file can be imported', retryable: false },

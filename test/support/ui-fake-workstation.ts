@@ -71,6 +71,7 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
   let revision = 1;
   let status: Partial<DeskStatus> = {};
   let settings: Settings = DEFAULT_SETTINGS;
+  let draftsText: string | null = null;
   const notices: DeskNotice[] = [];
   const cache = new Map<QueueView, { readonly key: string; readonly rows: Rows }>();
 
@@ -239,6 +240,13 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
       undo: on('contact:undo', (input) => command({ kind: 'undo-contact', input })),
       addNote: on('contact:addNote', (input) => command({ kind: 'add-note', input })),
       correctNote: on('contact:correctNote', (input) => command({ kind: 'correct-note', input })),
+    },
+    drafts: {
+      read: on('drafts:read', () => ok({ text: draftsText })),
+      save: on('drafts:save', ({ text }) => {
+        draftsText = text;
+        return ok(null);
+      }),
     },
     settings: {
       read: on('settings:read', () => ok(settings)),

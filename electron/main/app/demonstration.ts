@@ -55,7 +55,6 @@ export async function seedDemonstration(
 async function importDemo(desk: Desk, placement: DemoPlacement, asOf: LocalDay): Promise<Result<null>> {
   const { csv, profile, fileName } = placement;
   const imported = await desk.importFile({
-    path: fileName,
     source: { fileName, openStream: () => once(Buffer.from(csv)) },
     profile,
     asOf,

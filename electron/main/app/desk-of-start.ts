@@ -9,15 +9,21 @@ import { probeOf } from './probe';
 import type { Start } from './run';
 import { storeWindowOpener } from './store-window-opener';
 
+/** Whether the accounts of this start are made up: the demonstration, or a practice. */
+export function isMadeUp({ line: { start } }: Pick<Start, 'line'>): boolean {
+  return start.isDemo || start.isPractice;
+}
+
 export function boardOf(start: Start): DeskBoard {
   const board = createDeskBoard({
     clock: start.clock,
-    isDemonstration: start.line.start.isDemo,
+    isDemonstration: isMadeUp(start),
+    isPractice: start.line.start.isPractice,
     actorId: actorOfThisUser(),
     versions: start.versions,
     onChange: (revision) => start.broadcast('desk', 'changed', { revision }),
   });
-  if (start.line.start.isDemo) board.notify('DEMONSTRATION');
+  if (isMadeUp(start)) board.notify('DEMONSTRATION');
   return board;
 }
 
@@ -41,7 +47,7 @@ export function openDeskOf(start: Start, board: DeskBoard): Promise<Result<Opene
     probe: probeOf(app.isPackaged, windows),
     board,
     log: start.log,
-    isReadyHeld: start.line.start.isDemo,
+    isReadyHeld: isMadeUp(start),
     onRecorded: (revision) => start.broadcast('queue', 'changed', { revision }),
   });
 }

@@ -7,11 +7,12 @@ import { createApprove } from '../features/approvals';
 import { createBatchReader } from '../features/batch-reader';
 import type { DeskBoard } from '../features/desk-board';
 import { importPlacement } from '../features/placement-import';
-import { saveProfile, savedProfiles } from '../features/profiles';
+import { removeProfile, saveProfile, savedProfiles } from '../features/profiles';
 import { verifyRecord } from '../features/verify';
-import { inspectFile, pathSource } from '../import/import-file';
+import { inspectFile } from '../import/import-file';
 import { type KeptFiles, openKeptFiles } from '../platform/kept-files';
 import { todayOf } from '../platform/clock';
+import { type DraftsFile, openDrafts } from '../platform/drafts-file';
 import { createIdOf } from '../platform/keyed-ids';
 import type { Log } from '../platform/log';
 import { type SettingsStore, openSettings } from '../platform/settings-file';
@@ -22,6 +23,7 @@ import type { StepProbe } from '../record/steps';
 import { storeBackend } from '../store/backend';
 import { type StoreStart, type StoreSupervisor, createStoreSupervisor } from '../store/store-supervisor';
 import type { Desk } from './desk';
+import { type DeskHealth, createDeskHealth } from './desk-health';
 import { type Foundation, type FoundationParts, openFoundation } from './foundation';
 import type { StoreWindowOpener } from './store-window-opener';
 
@@ -61,10 +63,18 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
     ownerId: idOf('settings', parts.actorId),
     clock: parts.clock,
   });
+  const drafts = openDrafts({
+    dir: parts.folder.drafts,
+    key: keys.drafts,
+    ownerId: idOf('settings', parts.actorId),
+    clock: parts.clock,
+  });
   if (settings.state() === 'reset') {
     parts.log.warn('settings', 'settings could not be read and were set aside');
     parts.board.notify('SETTINGS_RESET');
   }
+  const moment = createDeskMoment(parts.clock);
+  const health = createDeskHealth({ ...parts, foundation: foundation.value, settings, moment });
   let isNoted = false;
   const supervisor = createStoreSupervisor({
     openWindow: parts.windows.open,
@@ -82,13 +92,13 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
     },
     onIncident: (incident, details) => {
       tellIncident(parts.log, incident);
+      if (incident === 'window-gone') health.noteRestart();
       if (incident === 'journal-healed') parts.board.notify('JOURNAL_HEALED', details);
       // At the start the rebuild is told with its figures; one in the middle of a shift is told as it happens.
       if (incident === 'set-aside' && isNoted) parts.board.notify('STORE_REBUILT', details);
     },
   });
   const noteRecorded = recordedNoter(parts, foundation.value);
-  const moment = createDeskMoment(parts.clock);
   const recorder = createRecorder({
     journal,
     store: supervisor.port,
@@ -102,6 +112,7 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
   moment.note(await lastRecorded(foundation.value));
   const started = supervisor.start().then(async (start) => {
     if (!start.ok) return start;
+    health.noteStore(start.value.report);
     const accounts = await noteStore(parts, foundation.value, supervisor.port, noteRecorded);
     isNoted = true;
     if (!parts.isReadyHeld) parts.board.setPhase({ phase: 'ready' });
@@ -113,6 +124,8 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
       keptFiles,
       idOf,
       settings,
+      drafts,
+      health,
       supervisor,
       recorder,
       moment,
@@ -219,6 +232,8 @@ type Running = {
   readonly keptFiles: KeptFiles;
   readonly idOf: ReturnType<typeof createIdOf>;
   readonly settings: SettingsStore;
+  readonly drafts: DraftsFile;
+  readonly health: DeskHealth;
   readonly supervisor: StoreSupervisor;
   readonly recorder: Recorder;
   readonly moment: DeskMoment;
@@ -245,19 +260,20 @@ function deskOf(parts: OpenDeskParts, foundation: Foundation, running: Running):
     deskFacts: running.moment.facts,
     supervisorPin,
     settings: running.settings,
+    drafts: running.drafts,
     approve: createApprove(supervisorPin, parts.actorId),
     newEventId,
     status: parts.board.status,
     notices: (): readonly DeskNotice[] => parts.board.status().notices,
     backend: () => storeBackend(parts.folder.session, foundation.memory.generation()),
-    inspect: async (path, signal, onProgress) => {
+    inspect: async (source, signal, onProgress) => {
       const saved = await savedProfiles(store);
-      return saved.ok ? inspectFile({ path, savedProfiles: saved.value, signal, onProgress }) : saved;
+      return saved.ok ? inspectFile({ source, savedProfiles: saved.value, signal, onProgress }) : saved;
     },
-    importFile: async ({ path, source, ...request }) => {
+    importFile: async (request) => {
       const imported = await importPlacement(
         { store, recorder, keptFiles, idOf: running.idOf, newEventId, clock: parts.clock },
-        { ...request, source: source ?? pathSource(path) },
+        request,
       );
       const accounts = imported.ok ? imported.value.report.counts.accountsNew : 0;
       if (imported.ok && imported.value.report.outcome === 'committed') {
@@ -267,7 +283,10 @@ function deskOf(parts: OpenDeskParts, foundation: Foundation, running: Running):
     },
     profiles: () => savedProfiles(store),
     saveProfile: (profile) => saveProfile(recorder, store, profile, newEventId),
-    verify: () => verifyRecord(journal, store, keptFiles),
+    removeProfile: (id) => removeProfile(recorder, store, id, newEventId),
+    verify: (watch) => verifyRecord(journal, store, keptFiles, watch),
+    health: running.health.facts,
+    noteCheck: running.health.noteCheck,
     rebuild: async () => {
       const rebuilt = await supervisor.rebuild('asked');
       if (!rebuilt.ok) return rebuilt;

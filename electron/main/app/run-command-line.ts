@@ -2,7 +2,7 @@ import type { Invocation } from '../cli/invocation';
 import { printResult, runOne } from '../cli/run-cli';
 import { createIds } from '../platform/ids';
 import { seedDemonstration } from './demonstration';
-import { boardOf, openDeskOf } from './desk-of-start';
+import { boardOf, isMadeUp, openDeskOf } from './desk-of-start';
 import { createDocumentPrinter } from './document-printer';
 import type { Start } from './run';
 
@@ -17,7 +17,7 @@ export async function runCommandLine(start: Start, invocation: Invocation): Prom
   if (!store.ok) return printResult(surroundings, line.isJson, store);
   for (const { code } of desk.notices()) surroundings.stderr.write(`kept: notice ${code}\n`);
   try {
-    if (line.start.isDemo) {
+    if (isMadeUp(start)) {
       const seeded = await seedDemonstration(desk, start.clock, createIds(start.clock), () => undefined);
       if (!seeded.ok) return await printResult(surroundings, line.isJson, seeded);
     }

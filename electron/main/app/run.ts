@@ -39,6 +39,8 @@ export type Start = {
   readonly clock: SettableClock;
   readonly surroundings: CliSurroundings;
   readonly versions: DeskStatus['versions'];
+  /** Epoch ms of the start of this process. */
+  readonly startedMs: number;
   /** Asks a person to look at this window: somebody started Kept a second time. */
   readonly onSecondStart: { run: () => void };
 };
@@ -85,6 +87,7 @@ export async function run(mainDir: string): Promise<void> {
     clock,
     surroundings,
     versions: versions(),
+    startedMs: clock.nowMs(),
     onSecondStart,
   };
   if (invocation === null) await runWindow(start);
@@ -117,7 +120,7 @@ function cliSurroundings(clock: SettableClock): CliSurroundings {
 
 /** Chooses the data folder and takes its lock. Chromium's profile goes below it, so that one folder is all there is to back up. */
 function claimFolder(options: StartOptions, onSecondStart: () => void): Result<DataFolder> {
-  const folder = dataFolder(chooseDataRoot(options.dataDir, app.getPath('userData'), options.isDemo, process.cwd()));
+  const folder = dataFolder(chooseDataRoot(options, app.getPath('userData'), process.cwd()));
   try {
     mkdirSync(folder.session, { recursive: true, mode: 0o700 });
   } catch (cause) {

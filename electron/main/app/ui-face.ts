@@ -5,8 +5,10 @@ import { type Result, err } from '#shared/kernel/result';
 import { complianceHandlers } from '../features/compliance-handlers';
 import type { DeskBoard } from '../features/desk-board';
 import { deskHandlers } from '../features/desk-handlers';
+import { draftsHandlers } from '../features/drafts-handlers';
 import { saveEvidence } from '../features/evidence/save-evidence';
 import { createFileTokens } from '../features/file-tokens';
+import { type HealthHandlersParts, healthHandlers } from '../features/health-handlers';
 import { importHandlers } from '../features/import-handlers';
 import { rulesHandlers } from '../features/rules-handlers';
 import { settingsHandlers } from '../features/settings-handlers';
@@ -21,6 +23,7 @@ import { openUiWindow } from '../windows/ui-window';
 import type { Desk } from './desk';
 import { createDocumentPrinter } from './document-printer';
 import type { BundlePaths } from './paths';
+import { type PracticeParts, practiceHandlers } from './practice';
 
 /** The window of Kept: the face a collector sees. */
 export type UiFace = {
@@ -40,22 +43,42 @@ export type UiFaceParts = {
   readonly nowMs: () => number;
   readonly newCorrelationId: () => string;
   readonly onClosed: () => void;
+  /** What the health page needs to know besides the desk. */
+  readonly health: Pick<
+    HealthHandlersParts,
+    'folder' | 'clock' | 'zoneChange' | 'droppedLines' | 'flushLog' | 'startedMs' | 'access'
+  >;
+  readonly practice: Pick<PracticeParts, 'isPractice' | 'root' | 'schedule'>;
 };
 
 /** Binds the contract and opens the window at once: it shows how the desk is coming up. */
 export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
-  let desk: Result<Desk> = err('STORE_UNAVAILABLE', 'the desk is starting');
+  let running: Result<Desk> = err('STORE_UNAVAILABLE', 'the desk is starting');
   let window: BrowserWindow | null = null;
-  const current = (): Result<Desk> => desk;
+  const current = (): Result<Desk> => running;
   let giveSettings: UiFace['setSettings'] = () => undefined;
   const settings = new Promise<Result<SettingsStore>>((resolve) => {
     giveSettings = resolve;
   });
+  let openedSettings: SettingsStore | null = null;
   const files = { desk: current, dialogs: dialog, window: () => window, tokens: createFileTokens() };
+  const desk = deskHandlers(current, () => Promise.resolve(parts.board.status()));
   bindUiIpc({
     handlers: {
-      ...deskHandlers(current, () => Promise.resolve(parts.board.status())),
+      ...desk,
+      desk: {
+        ...desk.desk,
+        ...healthHandlers({
+          ...files,
+          ...parts.health,
+          status: parts.board.status,
+          settings: () => openedSettings?.read() ?? null,
+          broadcast: parts.broadcast,
+        }),
+        ...practiceHandlers({ ...parts.practice, app, argv: process.argv, journal: current }),
+      },
       settings: settingsHandlers(() => settings),
+      drafts: draftsHandlers(current),
       import: importHandlers({ ...files, broadcast: parts.broadcast }),
       rules: {
         ...rulesHandlers(current),
@@ -95,7 +118,7 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
   });
   return {
     setDesk: (result) => {
-      desk = result;
+      running = result;
       if (!result.ok) parts.board.fail(result.error);
       const revision = parts.board.revision();
       parts.broadcast('desk', 'changed', { revision });
@@ -103,7 +126,9 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
     },
     setSettings: (opened) => {
       giveSettings(opened);
-      if (opened.ok) opened.value.onChange(() => parts.broadcast('settings', 'changed', {}));
+      if (!opened.ok) return;
+      openedSettings = opened.value;
+      opened.value.onChange(() => parts.broadcast('settings', 'changed', {}));
     },
     focus: () => {
       if (window === null || window.isDestroyed()) return;

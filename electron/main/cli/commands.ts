@@ -13,6 +13,7 @@ import type { Desk } from '../app/desk';
 import type { PrintDocument } from '../app/document-printer';
 import { exportRecord } from '../features/export-record';
 import { writeErrorFile } from '../import/error-file';
+import { pathSource } from '../import/source';
 import { todayOf } from '../platform/clock';
 import { codeOfFsError } from '../platform/fs-errors';
 import { findAccount } from './account-lookup';
@@ -53,7 +54,7 @@ async function profileFor(
   input: CommandInput,
 ): Promise<Result<MappingProfile>> {
   if (named === 'suggested') {
-    const inspection = await desk.inspect(file, input.signal, () => undefined);
+    const inspection = await desk.inspect(pathSource(file), input.signal, () => undefined);
     if (!inspection.ok) return inspection;
     const { suggested, dateQuestions } = inspection.value;
     const read = new Set(
@@ -101,7 +102,7 @@ async function runImport(
   const profile = await profileFor(desk, invocation.profile, file, input);
   if (!profile.ok) return profile;
   const imported = await desk.importFile({
-    path: file,
+    source: pathSource(file),
     profile: profile.value,
     asOf: invocation.asOf ?? todayOf(desk.clock),
     isDryRun: invocation.isDryRun,
@@ -183,7 +184,9 @@ export async function runCommand(
 ): Promise<Result<CommandOutput>> {
   switch (invocation.command) {
     case 'inspect':
-      return output(await desk.inspect(path.resolve(input.cwd, invocation.file), input.signal, () => undefined));
+      return output(
+        await desk.inspect(pathSource(path.resolve(input.cwd, invocation.file)), input.signal, () => undefined),
+      );
     case 'import':
       return runImport(desk, invocation, input);
     case 'profiles':

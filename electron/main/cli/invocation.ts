@@ -11,6 +11,8 @@ import { type RulesCommand, addRulesCommands } from './rules-invocation';
 export type StartOptions = {
   readonly dataDir: string | null;
   readonly isDemo: boolean;
+  /** A window on made-up accounts in a folder of its own beside the one it would open otherwise. */
+  readonly isPractice: boolean;
   readonly mayUseKeyFile: boolean;
   readonly idbBackend: 'sqlite' | 'leveldb';
 };
@@ -189,6 +191,7 @@ function commandTree(found: Found, write: (text: string) => void): Command {
     .option('--data-dir <dir>', 'the data folder (default: the one of this user)')
     .option('--json', 'print JSON on one line')
     .option('--demo', 'open the demonstration portfolio in a data folder of its own')
+    .option('--practice', 'practise on made-up accounts in a data folder beside the one of this start')
     .option('--insecure-key-file', 'development and tests only: keep the data key in a file')
     .option(
       '--idb-backend <backend>',
@@ -214,7 +217,7 @@ function splitGlobals(args: readonly string[]): { readonly globals: string[]; re
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? '';
     const name = arg.split('=')[0] ?? '';
-    if (['--json', '--demo', '--insecure-key-file'].includes(arg)) globals.push(arg);
+    if (['--json', '--demo', '--practice', '--insecure-key-file'].includes(arg)) globals.push(arg);
     else if (['--data-dir', '--idb-backend'].includes(name)) {
       globals.push(arg);
       if (!arg.includes('=')) globals.push(args[(at += 1)] ?? '');
@@ -253,12 +256,14 @@ export function parseCommandLine(args: readonly string[]): Result<CommandLine> {
     dataDir?: string;
     json?: boolean;
     demo?: boolean;
+    practice?: boolean;
     insecureKeyFile?: boolean;
     idbBackend: 'sqlite' | 'leveldb';
   }>();
   const start: StartOptions = {
     dataDir: options.dataDir ?? null,
     isDemo: options.demo === true,
+    isPractice: options.practice === true,
     mayUseKeyFile: options.insecureKeyFile === true,
     idbBackend: options.idbBackend,
   };

@@ -24,6 +24,7 @@ export type DeskBoard = {
 export type BoardParts = {
   readonly clock: ClockPort;
   readonly isDemonstration: boolean;
+  readonly isPractice: boolean;
   readonly actorId: string;
   readonly versions: DeskStatus['versions'];
   /** Told after each change that a window should ask about. */
@@ -83,6 +84,7 @@ export function createDeskBoard(parts: BoardParts): DeskBoard {
     status: () => ({
       ...facts,
       isDemonstration: parts.isDemonstration,
+      isPractice: parts.isPractice,
       zone: parts.clock.zone(),
       today: todayOf(parts.clock),
       nowMs: parts.clock.nowMs(),

@@ -18,7 +18,7 @@ const askedAt = (desk: Desk): AskedAt => ({
 export function deskHandlers(
   desk: DeskGetter,
   status: () => Promise<DeskStatus>,
-): Pick<IpcHandlers, 'desk' | 'queue' | 'account' | 'contact'> {
+): { readonly desk: Pick<IpcHandlers['desk'], 'status'> } & Pick<IpcHandlers, 'queue' | 'account' | 'contact'> {
   const ask = async <T>(question: (running: Desk) => Promise<Result<T>>): Promise<Result<T>> => {
     const running = desk();
     return running.ok ? question(running.value) : running;

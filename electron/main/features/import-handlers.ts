@@ -6,6 +6,7 @@ import type { Ipc, IpcHandlers } from '#shared/contract/ipc';
 import { type Result, err, ok } from '#shared/kernel/result';
 import type { Desk } from '../app/desk';
 import { writeErrorFile } from '../import/error-file';
+import { createDroppedFile } from './dropped-file';
 import type { FileTokens } from './file-tokens';
 import type { ImportOutcome } from './placement-import';
 
@@ -29,6 +30,7 @@ const TABLE_FILES = [
 export function importHandlers(parts: Parts): IpcHandlers['import'] {
   let running: AbortController | null = null;
   let last: ImportOutcome | null = null;
+  const dropped = createDroppedFile(parts.tokens);
 
   const exclusively = async <T>(work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> => {
     if (running !== null) return err('CONFLICT', 'another file is being read; cancel it first');
@@ -46,11 +48,11 @@ export function importHandlers(parts: Parts): IpcHandlers['import'] {
     exclusively(async (signal) => {
       const desk = parts.desk();
       if (!desk.ok) return desk;
-      const filePath = parts.tokens.pathOf(input.token);
-      if (!filePath.ok) return filePath;
+      const source = parts.tokens.sourceOf(input.token);
+      if (!source.ok) return source;
       const { profile, asOf } = input;
       const imported = await desk.value.importFile({
-        path: filePath.value,
+        source: source.value,
         profile,
         asOf,
         isDryRun,
@@ -76,8 +78,8 @@ export function importHandlers(parts: Parts): IpcHandlers['import'] {
       exclusively(async (signal) => {
         const desk = parts.desk();
         if (!desk.ok) return desk;
-        const filePath = parts.tokens.pathOf(token);
-        return filePath.ok ? desk.value.inspect(filePath.value, signal, onProgress) : filePath;
+        const source = parts.tokens.sourceOf(token);
+        return source.ok ? desk.value.inspect(source.value, signal, onProgress) : source;
       }),
     profiles: async () => {
       const desk = parts.desk();
@@ -87,6 +89,14 @@ export function importHandlers(parts: Parts): IpcHandlers['import'] {
       const desk = parts.desk();
       return desk.ok ? desk.value.saveProfile(profile) : desk;
     },
+    removeProfile: async ({ id }) => {
+      const desk = parts.desk();
+      return desk.ok ? desk.value.removeProfile(id) : desk;
+    },
+    dropBegin: (file) => Promise.resolve(dropped.begin(file)),
+    dropChunk: (piece) => Promise.resolve(dropped.piece(piece)),
+    dropEnd: ({ token }) => Promise.resolve(dropped.end(token)),
+    dropCancel: ({ token }) => Promise.resolve(dropped.cancel(token)),
     dryRun: (input) => run(input, true),
     commit: (input) => run(input, false),
     cancel: () => {

@@ -1,7 +1,8 @@
 import type { VerifyOutput } from '#shared/contract/cli';
+import type { VerifyProgress } from '#shared/contract/health';
 import type { StorePort } from '#shared/contract/store';
 import type { RecordedEvent } from '#shared/domain/events/types';
-import { CodedError, type Result, ok } from '#shared/kernel/result';
+import { CodedError, type Result, err, ok } from '#shared/kernel/result';
 import type { Journal } from '../journal/types';
 import type { KeptFiles } from '../platform/kept-files';
 
@@ -9,6 +10,23 @@ const EVENTS_PER_CALL = 2_000;
 const SEQS_SHOWN = 100;
 
 type StoreCheck = VerifyOutput['store'];
+
+/** Follows a check and may call it off. */
+export type VerifyWatch = { readonly signal: AbortSignal; readonly onProgress: (progress: VerifyProgress) => void };
+
+const UNWATCHED: VerifyWatch = { signal: new AbortController().signal, onProgress: () => undefined };
+
+const cancelled = () => err('CANCELLED', 'the check was called off');
+
+/** What the work comes to, or null when it was called off first; what was begun ends by itself and changes nothing. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  if (signal.aborted) return null;
+  return new Promise((resolve, reject) => {
+    const leave = (): void => resolve(null);
+    signal.addEventListener('abort', leave, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
 
 /** The store's events after a position, one by one, asked for in pages. */
 async function* storeEvents(store: StorePort): AsyncGenerator<RecordedEvent> {
@@ -26,6 +44,7 @@ async function* storeEvents(store: StorePort): AsyncGenerator<RecordedEvent> {
 async function compareStore(
   journal: Journal,
   store: StorePort,
+  onSeq: (seq: number) => void,
 ): Promise<Pick<StoreCheck, 'missingSeqs' | 'differingSeqs' | 'events'>> {
   const missingSeqs: number[] = [];
   const differingSeqs: number[] = [];
@@ -38,6 +57,7 @@ async function compareStore(
     current = await stored.next();
   };
   for await (const record of journal.readAfter(0)) {
+    onSeq(record.at(-1)?.seq ?? 0);
     for (const event of record) {
       while (current.done !== true && current.value.seq < event.seq) {
         note(differingSeqs, current.value.seq);
@@ -54,10 +74,15 @@ async function compareStore(
   return { missingSeqs, differingSeqs, events };
 }
 
-async function checkKeptFiles(journal: Journal, keptFiles: KeptFiles): Promise<VerifyOutput['keptFiles']> {
+async function checkKeptFiles(
+  journal: Journal,
+  keptFiles: KeptFiles,
+  onSeq: (seq: number) => void,
+): Promise<VerifyOutput['keptFiles']> {
   const damaged: VerifyOutput['keptFiles']['damaged'] = [];
   let files = 0;
   for await (const record of journal.readAfter(0)) {
+    onSeq(record.at(-1)?.seq ?? 0);
     for (const event of record) {
       if (event.type !== 'import.v1.batch-committed') continue;
       files += 1;
@@ -81,22 +106,46 @@ async function upToDamage<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
 
 /**
  * Checks the whole record: the journal's chain from the first event to the head, every kept file against its hash, the store's
- * events against the journal, the stored projections against a rebuild from events. Changes nothing.
+ * events against the journal, the stored projections against a rebuild from events. Changes nothing. `CANCELLED` when the
+ * watch calls it off.
  */
-export async function verifyRecord(
+export async function verifyRecord(...of: Parameters<typeof check>): Promise<Result<VerifyOutput>> {
+  try {
+    return await check(...of);
+  } catch (cause) {
+    if (cause instanceof CodedError && cause.error.code === 'CANCELLED') return { ok: false, error: cause.error };
+    throw cause;
+  }
+}
+
+async function check(
   journal: Journal,
   store: StorePort,
   keptFiles: KeptFiles,
+  watch: VerifyWatch = UNWATCHED,
 ): Promise<Result<VerifyOutput>> {
-  const report = await journal.verify();
-  const projections = await store.verifyProjections({});
+  const { signal, onProgress } = watch;
+  const total = Math.max(1, journal.head().seq);
+  onProgress({ stage: 'journal', share: null });
+  const report = await orAborted(journal.verify(), signal);
+  if (report === null) return cancelled();
+  onProgress({ stage: 'projections', share: null });
+  const projections = await orAborted(store.verifyProjections({}), signal);
+  if (projections === null) return cancelled();
   if (!projections.ok) return projections;
-  const compared = await upToDamage(() => compareStore(journal, store), {
+  const follow = (stage: VerifyProgress['stage']) => (seq: number) => {
+    if (signal.aborted) throw new CodedError(cancelled().error);
+    onProgress({ stage, share: Math.min(1, seq / total) });
+  };
+  const compared = await upToDamage(() => compareStore(journal, store, follow('events')), {
     missingSeqs: [],
     differingSeqs: [],
     events: 0,
   });
-  const files = await upToDamage(() => checkKeptFiles(journal, keptFiles), { files: 0, damaged: [] });
+  const files = await upToDamage(() => checkKeptFiles(journal, keptFiles, follow('kept-files')), {
+    files: 0,
+    damaged: [],
+  });
   const isStoreClean = compared.missingSeqs.length === 0 && compared.differingSeqs.length === 0;
   const differences = projections.value.differences.map(({ accountId, what }) => ({ accountId, what }));
   const areProjectionsClean =

@@ -25,16 +25,17 @@ import { type ErrorRow, errorRowOf } from './error-file';
 import { refuseCancelled } from './read-bytes';
 import { readTable, type Table, type TableRow } from './read-table';
 import { scanSource, type SourceScan } from './scan-source';
-import { notReadable, pathSource, type PlacementSource, toAppError } from './source';
-
-export { pathSource, type PlacementSource } from './source';
+import { notReadable, type PlacementSource, toAppError } from './source';
 
 type Watch = {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 };
 
-export type InspectInput = Watch & { readonly path: string; readonly savedProfiles: readonly MappingProfile[] };
+export type InspectInput = Watch & {
+  readonly source: PlacementSource;
+  readonly savedProfiles: readonly MappingProfile[];
+};
 
 export type PlacementInput = Watch & {
   readonly source: PlacementSource;
@@ -69,7 +70,7 @@ const DRAFTS_PER_TURN = 500;
  */
 export async function inspectFile(input: InspectInput): Promise<Result<Inspection>> {
   return asResult(async () => {
-    const source = pathSource(input.path);
+    const { source } = input;
     const { scan, format, table } = await openTable(source, null, input);
     const { names } = table.header;
     const columns = createColumnScan(names, format.delimiter);

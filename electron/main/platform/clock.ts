@@ -22,3 +22,11 @@ export function nowOf(clock: ClockPort): Instant {
 export function todayOf(clock: ClockPort): LocalDay {
   return dayInZone(clock.nowMs(), clock.zone());
 }
+
+/**
+ * Makes this process look at the machine's zone again. A page is told by the browser when a person changes the zone; Node looks once
+ * and keeps it. Any write to `TZ`, taking away one that is not there too, makes it look anew.
+ */
+export function refreshZone(): void {
+  if (process.env['TZ'] === undefined) delete process.env['TZ'];
+}

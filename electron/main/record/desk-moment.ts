@@ -13,6 +13,8 @@ export type DeskMoment = {
   /** Takes note of events on record: time had come as far as the latest of them. */
   readonly note: (events: readonly Pick<RecordedEvent, 'hlc'>[]) => void;
   readonly facts: () => DeskFacts;
+  /** The latest moment on record, epoch ms; 0 when nothing is. */
+  readonly latestMs: () => number;
 };
 
 /**
@@ -23,6 +25,7 @@ export function createDeskMoment(clock: Pick<ClockPort, 'nowMs'>): DeskMoment {
   let latestMs = 0;
   let behindMs: number | null = null;
   return {
+    latestMs: () => latestMs,
     note: (events) => {
       for (const { hlc } of events) latestMs = Math.max(latestMs, parseHlc(hlc)?.ms ?? 0);
     },

@@ -210,6 +210,10 @@ export const SAMPLES: Samples = {
     read: { input: {}, output: DEFAULT_SETTINGS },
     change: { input: { patch: { theme: 'dark' } }, output: { ...DEFAULT_SETTINGS, theme: 'dark' } },
   },
+  drafts: {
+    read: { input: {}, output: { text: '{"format":1}' } },
+    save: { input: { text: null }, output: null },
+  },
   rules: RULES_SAMPLES,
   import: {
     chooseFile: { input: {}, output: { token, fileName: 'placements.csv' } },

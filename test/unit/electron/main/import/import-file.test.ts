@@ -160,7 +160,9 @@ describe('reading a placement', () => {
 
   it('gives byte-equal drafts on every run and for every size of the chunks', async () => {
     const file = await readFile(path.join(fixtures, 'medical.csv'));
-    const { suggested } = unwrap(await inspectFile({ source: pathSource(path.join(fixtures, 'medical.csv')), savedProfiles: [] }));
+    const { suggested } = unwrap(
+      await inspectFile({ source: pathSource(path.join(fixtures, 'medical.csv')), savedProfiles: [] }),
+    );
     const first = await parsed(memorySource(file), { profile: suggested });
     for (const size of [1, 7, 100]) {
       expect(JSON.stringify(await parsed(memorySource(file, size), { profile: suggested }))).toBe(

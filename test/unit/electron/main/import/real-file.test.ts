@@ -14,7 +14,9 @@ const isThere = existsSync(file);
 
 describe(`the public receivables file${isThere ? '' : ' (skipped: ../shared is not there)'}`, () => {
   it.runIf(isThere)('is mapped with no help and shows what was open on 30 September 2013', async () => {
-    const { suggested, dateQuestions, format, rows } = unwrap(await inspectFile({ source: pathSource(file), savedProfiles: [] }));
+    const { suggested, dateQuestions, format, rows } = unwrap(
+      await inspectFile({ source: pathSource(file), savedProfiles: [] }),
+    );
     expect(rows).toBe(2_466);
     expect(format).toEqual({ encoding: 'utf-8', hasBom: false, delimiter: ',', quote: '"' });
     expect(Object.fromEntries(suggested.columns.map(({ header, field }) => [header, field]))).toEqual({
