@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DIAL_MODES } from '../rules/types/act';
-import { COLLECTOR_ROLES, DEBT_KINDS, DEFAULT_STATUSES, PERSON_ROLES } from '../rules/types/facts';
+import { COLLECTOR_ROLES, DEBT_KINDS, DEFAULT_STATUSES, NOTICE_KINDS, PERSON_ROLES } from '../rules/types/facts';
 import { CaseRestriction } from './rules-stops';
 import { CaseDay, CaseId, CaseInstant, CaseMinor, CaseTimeOfDay, orNull } from './rules-values';
 
@@ -154,18 +154,7 @@ const CaseConsent = z.strictObject({
 
 const CaseNotice = z.strictObject({
   noticeId: CaseId.optional(),
-  kind: z.enum([
-    'validation',
-    'email-procedure',
-    'before-furnishing',
-    'reg-e-amount',
-    'post-dated',
-    'medical-before-collection',
-    'before-extraordinary-action',
-    'verification',
-    'original-creditor',
-    'substantiation',
-  ]),
+  kind: z.enum(NOTICE_KINDS),
   debtIds: z.array(CaseId).optional().meta({ description: 'May be left out where there is one debt.' }),
   endpointId: orNull(CaseId).meta({ description: 'Left out: for an email procedure the endpoint of the facts.' }),
   sentAt: CaseInstant,

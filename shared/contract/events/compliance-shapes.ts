@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DebtId, PartyId } from '../../kernel/ids';
+import { NOTICE_KINDS } from '../../rules/types/facts';
 import { type ShapeValues, RESTRICTION_SOURCES, TimeOfDay } from './restriction-shapes';
 
 /** The fields of what the rules rest on, for stored events and for requests alike. */
@@ -17,18 +18,6 @@ export const CONSENT_KINDS = [
   'direct-contact',
   'third-party',
   'electronic-documents',
-] as const;
-export const NOTICE_KINDS = [
-  'validation',
-  'email-procedure',
-  'before-furnishing',
-  'reg-e-amount',
-  'post-dated',
-  'medical-before-collection',
-  'before-extraordinary-action',
-  'verification',
-  'original-creditor',
-  'substantiation',
 ] as const;
 export const CHECK_KINDS = ['reassigned-number', 'scra-status', 'licence'] as const;
 

@@ -1,6 +1,6 @@
 import { epochMs } from '../../kernel/calendar';
 import type { JsonValue } from '../../kernel/json';
-import { contactsInOrder } from '../evaluators/frequency/contact-times';
+import { contactsInOrder } from './contact-times';
 import type { ZoneGap } from '../place/zone-set';
 import { ACT_TRIGGERS, type RulePack } from '../types/pack';
 import type { Act, ActKind } from '../types/act';

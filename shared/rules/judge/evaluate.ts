@@ -1,5 +1,5 @@
 import { type Instant, type LocalDay, epochMs, instant } from '../../kernel/calendar';
-import { contactsInOrder } from '../evaluators/frequency/contact-times';
+import { contactsInOrder } from './contact-times';
 import { type ZoneGap, zoneSetOf } from '../place/zone-set';
 import { localDayAt } from '../time/local-days';
 import type { Act } from '../types/act';

@@ -1,5 +1,5 @@
 import { dayFromNumber, dayNumber, type LocalDay } from '../../kernel/calendar';
-import { contactsInOrder } from '../evaluators/frequency/contact-times';
+import { contactsInOrder } from './contact-times';
 import type { Act } from '../types/act';
 import type { Facts } from '../types/facts';
 

@@ -242,20 +242,23 @@ export type Restriction = RestrictionBase &
   );
 export type RestrictionKind = Restriction['kind'];
 
+export const NOTICE_KINDS = [
+  'validation',
+  'email-procedure',
+  'before-furnishing',
+  'reg-e-amount',
+  'post-dated',
+  'medical-before-collection',
+  'before-extraordinary-action',
+  'verification',
+  'original-creditor',
+  'substantiation',
+] as const;
+
 /** A written notice that was sent, or a check that was made, on which a rule relies. */
 export type Notice = {
   readonly noticeId: string;
-  readonly kind:
-    | 'validation'
-    | 'email-procedure'
-    | 'before-furnishing'
-    | 'reg-e-amount'
-    | 'post-dated'
-    | 'medical-before-collection'
-    | 'before-extraordinary-action'
-    | 'verification'
-    | 'original-creditor'
-    | 'substantiation';
+  readonly kind: (typeof NOTICE_KINDS)[number];
   readonly debtIds: readonly string[];
   readonly endpointId: string | null;
   readonly sentAt: Instant;

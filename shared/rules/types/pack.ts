@@ -1,6 +1,6 @@
 import type { LocalDay } from '../../kernel/calendar';
 import type { JsonValue } from '../../kernel/json';
-import type { ActKind } from './act';
+import { ACT_KINDS, type ActKind } from './act';
 import type { CollectorRole, DebtKind, DefaultStatus } from './facts';
 
 /**
@@ -41,22 +41,8 @@ export const ACT_TRIGGERS: Readonly<Record<string, readonly ActKind[]>> = {
   'suit.or.threat': ['suit'],
   'debt.transfer': ['transfer'],
   'record.purge': ['purge'],
-  'any.act': [
-    'dial',
-    'ringless',
-    'voicemail',
-    'text',
-    'email',
-    'message',
-    'letter',
-    'visit',
-    'talk',
-    'debit',
-    'plan',
-    'furnish',
-    'suit',
-    'transfer',
-  ],
+  // Deleting a record is no step of collection.
+  'any.act': ACT_KINDS.filter((kind) => kind !== 'purge'),
 };
 
 /** Things that happen and set a clock running. */

@@ -1,5 +1,5 @@
 import { type Instant, epochMs, instant } from '../../../kernel/calendar';
-import { rememberTimes } from '../../../rules/evaluators/frequency/contact-times';
+import { rememberTimes } from '../../../rules/judge/contact-times';
 import type { ZoneEvidence } from '../../../rules/place/zone-set';
 import { DIAL_MODES } from '../../../rules/types/act';
 import {

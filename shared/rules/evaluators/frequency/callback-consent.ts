@@ -3,7 +3,7 @@ import { epochMs, type Instant } from '#shared/kernel/calendar';
 import { type Evaluation, evaluator, met, type RuleContext, unmet } from '../../judge/evaluator';
 import type { Consent } from '../../types/facts';
 import { debtKeys, isAbout, isToSamePerson } from './buckets';
-import { contactsInOrder } from './contact-times';
+import { contactsInOrder } from '../../judge/contact-times';
 import { datingZones } from '../../time/dating-zones';
 import { dayAfterMs, latestClockMs, mayBeOver } from './strictest';
 

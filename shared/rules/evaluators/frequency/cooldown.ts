@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Evaluation, evaluator, met, type RuleContext, unmet } from '../../judge/evaluator';
 import { bucketsOf, isToSamePerson } from './buckets';
-import { between, contactsInOrder, type TimedContact } from './contact-times';
+import { between, contactsInOrder, type TimedContact } from '../../judge/contact-times';
 import { datingZones } from '../../time/dating-zones';
 import { dayAfterMs, latestClockMs, startOfDayAfterMs, whenAllClocksReachMs } from './strictest';
 

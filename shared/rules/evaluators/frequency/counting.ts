@@ -5,7 +5,7 @@ import type { RuleContext } from '../../judge/evaluator';
 import { DIAL_MODES, PURPOSES } from '../../types/act';
 import { PERSON_ROLES, type PriorContact } from '../../types/facts';
 import { isToSamePerson, UNITS } from './buckets';
-import { between, contactsInOrder, type TimedContact } from './contact-times';
+import { between, contactsInOrder, type TimedContact } from '../../judge/contact-times';
 import { debtScope } from './debt-scope';
 import { datingZones } from '../../time/dating-zones';
 import { dayAfterMs, latestClockMs } from './strictest';

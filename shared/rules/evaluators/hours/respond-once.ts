@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Evaluation, evaluator, met, type RuleContext, unmet } from '../../judge/evaluator';
 import { ACT_KINDS, type ActKind } from '../../types/act';
 import type { ActKindOfContact, PriorContact } from '../../types/facts';
-import { contactsInOrder } from '../frequency/contact-times';
+import { contactsInOrder } from '../../judge/contact-times';
 import { latestClockMs } from '../frequency/strictest';
 
 const params = z.strictObject({

@@ -1,5 +1,5 @@
 import { epochMs } from '#shared/kernel/calendar';
-import type { PriorContact } from '../../types/facts';
+import type { PriorContact } from '../types/facts';
 
 /** A contact with its moment read. Epoch ms. */
 export type TimedContact = { readonly contact: PriorContact; readonly atMs: number };

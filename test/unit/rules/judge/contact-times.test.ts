@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { epochMs, type Instant } from '#shared/kernel/calendar';
-import { between, contactsInOrder } from '#shared/rules/evaluators/frequency/contact-times';
+import { between, contactsInOrder } from '#shared/rules/judge/contact-times';
 import { aContact, anAct, at, blocksOf, calls, judged, someFacts, verdictOf } from '#test/support/rules-facts';
 
 const idsOf = (contacts: Parameters<typeof contactsInOrder>[0]) =>
