@@ -8,6 +8,7 @@ export type DeskKeys = {
   readonly lookup: Buffer;
   readonly supervisorPin: Buffer;
   readonly settings: Buffer;
+  readonly drafts: Buffer;
 };
 
 const KEY_BYTES = 32;
@@ -27,5 +28,6 @@ export function deriveKeys(dataKey: Buffer): DeskKeys {
     lookup: subKey(dataKey, 'lookup'),
     supervisorPin: subKey(dataKey, 'supervisor-pin'),
     settings: subKey(dataKey, 'settings'),
+    drafts: subKey(dataKey, 'drafts'),
   };
 }

@@ -143,6 +143,7 @@ describe('deriveKeys', () => {
     const hex = Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.toString('hex')]));
     expect(hex).toMatchInlineSnapshot(`
       {
+        "drafts": "ca8b8d5650fcf06b8a44e9446a16c6a4ba62e428c5c04adcf25c26bc9348388f",
         "journal": "4f611750db48dfcbccc0ff035f78ff207cdb4118a1354061f84e80b438769fd4",
         "keptFiles": "76480fad2ad0efd815fd4edf09f61975e32485dc380e5356ab3ef729b6a7e999",
         "lookup": "ba3c3a7ed1b8328e5c357858f0c887d96b040450eaa541de78b26e762ad4c15d",
@@ -151,7 +152,7 @@ describe('deriveKeys', () => {
         "supervisorPin": "b62f447f8cc824d0181e76ddad350bf752780b4608f76da114d4f1360eacb860",
       }
     `);
-    expect(new Set(Object.values(hex)).size).toBe(6);
+    expect(new Set(Object.values(hex)).size).toBe(7);
     expect(deriveKeys(Buffer.alloc(32, 2)).journal.equals(keys.journal)).toBe(false);
   });
 });
