@@ -47,6 +47,7 @@ function otherScreen(shown: Screen): ReactNode {
       return <ComplianceScreen />;
     case 'health':
     case 'settings':
+    case 'practice':
     case 'desk':
       return <EmptyScreen />;
   }

@@ -8,6 +8,13 @@ export type FocusHome =
   | 'note'
   | 'import'
   | 'points'
+  | 'call'
+  | 'script'
+  | 'search'
+  | 'filter'
+  | 'settings'
+  | 'health'
+  | 'practice'
   | 'compliance'
   | 'compliance-button'
   | 'compliance-content'
@@ -17,13 +24,14 @@ export type FocusHome =
   | 'compliance-account'
   | { readonly field: ContactField };
 
-export type Screen = 'desk' | 'import' | 'compliance' | 'health' | 'settings';
+export type Screen = 'desk' | 'import' | 'compliance' | 'health' | 'settings' | 'practice';
 
 export type ScreenState = {
   readonly screen: Screen;
   /** Where `back` leads; null: to the queue. */
   readonly before: { readonly screen: Screen; readonly home: FocusHome | null } | null;
   readonly areKeysShown: boolean;
+  readonly isPaletteShown: boolean;
   readonly focus: { readonly home: FocusHome; readonly count: number } | null;
 };
 
@@ -34,6 +42,7 @@ export type ScreenStore = StoreApi<ScreenState> & {
   /** Goes back to where the visit came from. */
   readonly back: () => void;
   readonly showKeys: (isShown: boolean) => void;
+  readonly showPalette: (isShown: boolean) => void;
   /** Sends the focus somewhere; the same place twice works twice. */
   readonly focusOn: (home: FocusHome) => void;
   /** Told by the place that took the focus, so that no other takes it later. */
@@ -53,6 +62,7 @@ export function createScreenStore(): ScreenStore {
     screen: 'desk',
     before: null,
     areKeysShown: false,
+    isPaletteShown: false,
     focus: null,
   }));
   const focusOn = (home: FocusHome) => {
@@ -72,7 +82,8 @@ export function createScreenStore(): ScreenStore {
       const home = before === null ? 'queue' : before.home;
       if (home !== null) focusOn(home);
     },
-    showKeys: (areKeysShown: boolean) => store.setState({ areKeysShown }),
+    showKeys: (areKeysShown: boolean) => store.setState({ areKeysShown, isPaletteShown: false }),
+    showPalette: (isPaletteShown: boolean) => store.setState({ isPaletteShown, areKeysShown: false }),
     focusOn,
     focusServed: (request: ScreenState['focus']) =>
       store.setState((before) => (before.focus === request ? { focus: null } : before)),

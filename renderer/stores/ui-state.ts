@@ -15,6 +15,7 @@ import { type NoteStore, createNoteStore } from './note-store';
 import { type QueueStore, createQueueStore } from './queue-store';
 import { type RecordStore, createRecordStore } from './record-store';
 import { type ScreenStore, createScreenStore } from './screen-store';
+import { type SettingsStore, createSettingsStore } from './settings-store';
 import { type UndoStore, createUndoStore } from './undo-store';
 import { type WorkedAccounts, createWorkedAccounts } from './work-store';
 
@@ -38,6 +39,7 @@ export type UiState = {
   readonly compliance: ComplianceStore;
   readonly announcer: Announcer;
   readonly worked: WorkedAccounts;
+  readonly settings: SettingsStore;
 };
 
 /** The stores over one client, not yet listening to it. */
@@ -64,6 +66,7 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
     compliance: createComplianceStore({ client, env, nowMs: desk.nowMs, isShown }),
     announcer: createAnnouncer(),
     worked: createWorkedAccounts(),
+    settings: createSettingsStore(client),
   };
 }
 
@@ -118,6 +121,7 @@ export function startUi(ui: UiState): () => void {
     followAccount,
     ui.client.desk.changed(() => void ui.desk.refresh()),
     ui.client.queue.changed(() => void refreshRecord(ui)),
+    ui.client.settings.changed(() => void ui.settings.refresh()),
     ui.client.desk.show(({ screen }) => followMenu(ui, screen)),
   ];
   let stopTick = (): void => undefined;
@@ -129,6 +133,7 @@ export function startUi(ui: UiState): () => void {
   };
   tick();
   void ui.desk.refresh();
+  void ui.settings.refresh();
   return () => {
     for (const stop of stops) stop();
     stopTick();
