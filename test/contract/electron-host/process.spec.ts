@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildFixtureApp } from './build-fixture-app';
 import { electronExecutable, isRealElectron } from './electron';
@@ -60,6 +60,15 @@ test('a keyring that is missing is no encryption', async ({ userData }) => {
   const env = { FIXTURE_CLI: 'keyring', HOST_NO_KEYRING: '1' };
   const { stdout } = await run([await buildFixtureApp(), `--user-data-dir=${userData}`], env, '{}');
   expect(JSON.parse(stdout)).toEqual({ isAvailable: false, backend: 'basic_text' });
+});
+
+test('an app starts itself again when it has ended, with the arguments it named', async ({ userData }) => {
+  const note = path.join(userData, 'note.json');
+  const env = { FIXTURE_CLI: 'relaunch', FIXTURE_PROFILE: userData, FIXTURE_NOTE: note };
+  const { code } = await run([await buildFixtureApp()], env, '');
+  expect(code).toBe(0);
+  await expect.poll(() => (existsSync(note) ? readFileSync(note, 'utf8') : ''), { timeout: 30_000 }).toContain('again');
+  expect(JSON.parse(readFileSync(note, 'utf8'))).toEqual({ isFirst: true, args: ['again'] });
 });
 
 test('an app that is not there is one line and exit code 1', async ({ userData }) => {

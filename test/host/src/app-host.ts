@@ -1,6 +1,7 @@
 import { createDeferred } from './deferred';
 import { createEvent, type HostEvent } from './event';
 import { windows } from './registry';
+import { Relaunches } from './relaunch';
 import { messageOf, report } from './report';
 import { runningOrNull } from './runtime';
 
@@ -22,6 +23,7 @@ export class AppHost {
   /** Settles when main asks for readiness, which an ES module may do while it is still being loaded. */
   wanted = createDeferred();
   facts: AppFacts = { name: 'Electron', version: '', appPath: process.cwd() };
+  readonly relaunches = new Relaunches();
   isReady = false;
   isQuitting = false;
   readonly #emit: Emit;
@@ -55,6 +57,7 @@ export class AppHost {
       report(`Chromium did not close: ${messageOf(error)}`);
     }
     await Promise.all([flush(process.stdout), flush(process.stderr)]);
+    this.relaunches.start();
     process.exit(code);
   }
 

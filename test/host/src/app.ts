@@ -27,6 +27,9 @@ export class App extends EventEmitter {
     return this.host.ready.promise;
   }
 
+  /** Nobody tells: the system's assistive technology speaks to Chromium, which runs beside. */
+  accessibilitySupportEnabled = false;
+
   isReady(): boolean {
     return this.host.isReady;
   }
@@ -37,6 +40,10 @@ export class App extends EventEmitter {
 
   exit(code = 0): void {
     void this.host.finish(code);
+  }
+
+  relaunch(options: { readonly args?: readonly string[] } = {}): void {
+    this.host.relaunches.want(options.args ?? process.argv.slice(1));
   }
 
   get name(): string {

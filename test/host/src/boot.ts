@@ -13,6 +13,7 @@ import { readArguments } from './command-line';
 import { createDeferred } from './deferred';
 import * as electron from './electron';
 import { installElectron, requireFile } from './module-hooks';
+import { formerEnded, starterEnded } from './relaunch';
 import { messageOf } from './report';
 import { startChromium } from './start-chromium';
 import { strictModule } from './strict';
@@ -33,6 +34,7 @@ interface PackageJson {
 await boot();
 
 async function boot(): Promise<void> {
+  await formerEnded();
   installElectron(strictModule('electron', electron), Object.keys(electron));
   const { entry, required } = readArguments(process.argv.slice(2), app.commandLine);
   pretendToBeElectron();
@@ -115,7 +117,7 @@ function pretendToBeElectron(): void {
   define(process.versions, 'electron', __ELECTRON_VERSION__);
   define(process.versions, 'chrome', '');
   // Electron's own list has no script file: the app's folder is the first argument.
-  process.argv.splice(1, 1);
+  [app.host.relaunches.bootFile] = process.argv.splice(1, 1) as [string];
 }
 
 function define(target: object, name: string, value: unknown): void {
@@ -132,7 +134,7 @@ function playwrightAttached(): Promise<void> {
 function endWithParent(): void {
   const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent) process.exit(1);
+    if (starterEnded(parent)) process.exit(1);
   }, PARENT_POLL_MS).unref();
 }
 

@@ -41,6 +41,7 @@ app.on('window-all-closed', () => app.quit());
 
 const command = process.env['FIXTURE_CLI'];
 if (command === 'keyring') void showKeyring();
+else if (command === 'relaunch') void startAgain();
 else if (command !== undefined) void runAsCommand();
 else if (app.requestSingleInstanceLock()) void start();
 else app.quit();
@@ -145,6 +146,20 @@ function handle(store: StoreClient, ui: BrowserWindow): void {
     port?.on('close', () => log('page-port closed'));
     port?.start();
   });
+}
+
+/** Starts itself again once, with other arguments; the second start notes down what it was given. */
+async function startAgain(): Promise<void> {
+  const note = process.env['FIXTURE_NOTE'] ?? '';
+  if (!process.argv.includes('again')) {
+    app.relaunch({ args: [app.getAppPath(), 'again'] });
+    await app.whenReady();
+    return app.exit(0);
+  }
+  const isFirst = app.requestSingleInstanceLock();
+  await app.whenReady();
+  await writeFile(note, JSON.stringify({ isFirst, args: process.argv.slice(2) }));
+  app.exit(0);
 }
 
 /** The fixture as a command: one line of JSON in, one line of JSON out, and the exit code it was told. */
