@@ -22,6 +22,14 @@ const ZONES: readonly Zone[] = [
   { ...PURE, at: 'shared/kernel', values: [] },
   { ...PURE, at: 'shared/kernel/calendar.ts', values: ['shared/kernel'], packages: ['luxon'] },
   { ...PURE, at: 'shared/text', values: [], packages: ['i18next'] },
+  // What is written both on the screen and on paper.
+  {
+    ...PURE,
+    at: 'shared/phrases',
+    values: ['shared/kernel', 'shared/domain', 'shared/text'],
+    types: ['shared/rules'],
+    packages: ['diff'],
+  },
   {
     ...PURE,
     at: 'shared/rules',
@@ -79,6 +87,7 @@ const ZONES: readonly Zone[] = [
       'shared/rules/explain',
       'shared/rules/lint',
       'shared/text',
+      'shared/phrases',
     ],
     types: ['shared/rules'],
     packages: [
@@ -105,6 +114,7 @@ const ZONES: readonly Zone[] = [
       'shared/kernel',
       'shared/domain',
       'shared/scripts',
+      'shared/phrases',
       'shared/contract',
       'shared/rules/explain',
       'shared/rules/lint',
