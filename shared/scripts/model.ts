@@ -39,7 +39,7 @@ const Answer = z.strictObject({
 export type Answer = z.output<typeof Answer>;
 
 /** What a step waits for besides the order of steps. A step whose condition does not hold is passed over. */
-export const STEP_CONDITIONS = ['recorded', 'time-barred'] as const;
+export const STEP_CONDITIONS = ['recorded', 'time-barred', 'third-party'] as const;
 export type StepCondition = (typeof STEP_CONDITIONS)[number];
 
 /** What a step talks of. `debt-talk`: the debt; `ask-pay`: asks for money as well. */

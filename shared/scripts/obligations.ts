@@ -32,6 +32,8 @@ export function holds(condition: StepCondition | undefined, situation: Situation
       return situation.isRecorded;
     case 'time-barred':
       return situation.isTimeBarred;
+    case 'third-party':
+      return situation.party === 'third-party';
   }
 }
 

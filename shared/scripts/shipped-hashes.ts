@@ -3,9 +3,9 @@
  * version and writes the new hash here, so that a recorded call always names the words that were said.
  */
 export const SHIPPED_HASHES: Readonly<Record<string, string>> = {
-  inbound: 'f96ba352839c76f6c00f227b4520a1d41c5c5c2544e7257f3ab48beb79348434',
-  'outbound-third-party': 'b9c982dfd06a6d1c861f8d27745da73753a61b0e6982a7df6f376009a128b9da',
-  'third-person': 'db31e0d95290e133494334344c4dbc3e229f670acfe57f177144da2fbd0584db',
+  inbound: '02a279d2cac6d0cfef7bdd84c3c7736e8d4e58f6cede5fda7cc27ff94e200659',
+  outbound: '506f38938b9cb610496cb28cae09186b51b497f9a6d4d7ec1721b0a3b666778f',
+  'third-person': 'ed82c57fc86d8002e879b3d91224419fed98ff83dcfd859b3901fb98940c999a',
   'voicemail-limited': 'd2a81c9616c5b93942d4d3502d777d402b282e9456a682f15ac6e04430576014',
   'wrong-number': '3fa2052dda17ad17fbaba1a969d7399df56c802dee816897009d37074bf1b612',
 };

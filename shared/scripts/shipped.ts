@@ -1,7 +1,7 @@
 import type { Script } from './model';
 import type { Scripts } from './player';
 import inbound from './shipped/inbound.json' with { type: 'json' };
-import outboundThirdParty from './shipped/outbound-third-party.json' with { type: 'json' };
+import outbound from './shipped/outbound.json' with { type: 'json' };
 import thirdPerson from './shipped/third-person.json' with { type: 'json' };
 import voicemailLimited from './shipped/voicemail-limited.json' with { type: 'json' };
 import wrongNumber from './shipped/wrong-number.json' with { type: 'json' };
@@ -9,7 +9,7 @@ import { SHIPPED_HASHES } from './shipped-hashes';
 
 /** The scripts that come with Kept. A unit test puts each through the checker, so nothing is checked again at every start. */
 export const SHIPPED_SCRIPT_LIST: readonly Script[] = [
-  outboundThirdParty,
+  outbound,
   inbound,
   voicemailLimited,
   wrongNumber,
@@ -23,5 +23,5 @@ export const SHIPPED_SCRIPTS: Scripts = new Map(
 
 /** The script a call begins with. */
 export function firstScript(direction: 'out' | 'in'): string {
-  return direction === 'in' ? 'inbound' : 'outbound-third-party';
+  return direction === 'in' ? 'inbound' : 'outbound';
 }

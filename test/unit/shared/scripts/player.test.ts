@@ -7,7 +7,7 @@ import { SHIPPED_SCRIPTS } from '#shared/scripts/shipped';
 const START_MS = Date.UTC(2026, 2, 4, 15, 0, 0);
 
 const CALL = {
-  script: 'outbound-third-party',
+  script: 'outbound',
   language: 'en',
   situation: { party: 'third-party', isRecorded: true, isTimeBarred: false },
   askable: ['born-on', 'zip', 'account-last4'],
@@ -51,7 +51,7 @@ describe('the player of scripts', () => {
     expect(played([digit(3), onward]).outcome).toBe('LCM');
     expect(played([digit(4), onward]).outcome).toBe('WN');
     expect(played([digit(5), digit(1)]).outcome).toBe('3P');
-    expect(played([digit(4), onward]).entered).toEqual(['outbound-third-party', 'wrong-number']);
+    expect(played([digit(4), onward]).entered).toEqual(['outbound', 'wrong-number']);
   });
 
   it('keeps a must-say on screen until it can have been read', () => {
@@ -68,6 +68,13 @@ describe('the player of scripts', () => {
       START_MS,
     );
     expect(at(played([digit(1)], start))).toBe('verify');
+  });
+
+  it('passes over the debt-collector disclosure where the creditor itself calls', () => {
+    const situation = { ...CALL.situation, party: 'first-party' as const };
+    const start = startPlayer(SHIPPED_SCRIPTS, { ...CALL, situation }, START_MS);
+    expect(at(played(VERIFIED, start))).toBe('reason');
+    expect(mayTellDebt(played(VERIFIED, start))).toBe(true);
   });
 
   it('tells of old debts before it asks for money', () => {
@@ -127,7 +134,7 @@ describe('the player of scripts', () => {
 
   it('records each step with when it came and went, what was answered and what was said', () => {
     const run = scriptRun(SHIPPED_SCRIPTS, played([digit(1), onward, digit(1), miss]));
-    expect(run.scripts.map(({ id, version }) => [id, version])).toEqual([['outbound-third-party', 1]]);
+    expect(run.scripts.map(({ id, version }) => [id, version])).toEqual([['outbound', 1]]);
     expect(run.steps.map(({ step, answer, said, dwellMs }) => [step, answer, said, dwellMs])).toEqual([
       ['opening', '1', null, 2_000],
       ['recording', 'continue', 'recording-notice', 2_000],

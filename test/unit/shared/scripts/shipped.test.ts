@@ -46,7 +46,7 @@ describe('the shipped scripts', () => {
 });
 
 describe('the checker of scripts', () => {
-  const outbound = shipped('outbound-third-party');
+  const outbound = shipped('outbound');
   const voicemail = shipped('voicemail-limited');
 
   it('finds a disclosure that was taken out', () => {

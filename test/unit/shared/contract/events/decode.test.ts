@@ -43,10 +43,10 @@ const EXAMPLES: { readonly [T in EventType]: unknown } = {
     disclosures: ['mini-miranda'],
     script: {
       language: 'en',
-      scripts: [{ id: 'outbound-third-party', version: 1, hash: HASH }],
+      scripts: [{ id: 'outbound', version: 1, hash: HASH }],
       steps: [
         {
-          script: 'outbound-third-party',
+          script: 'outbound',
           step: 'disclosure',
           enteredAt: AT,
           leftAt: null,
