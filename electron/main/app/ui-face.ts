@@ -1,4 +1,4 @@
-import { BrowserWindow, Menu, app, dialog, session } from 'electron';
+import { BrowserWindow, app, dialog, session } from 'electron';
 import type { Broadcast } from '#shared/contract/define';
 import type { Ipc } from '#shared/contract/ipc';
 import { type Result, err } from '#shared/kernel/result';
@@ -17,13 +17,13 @@ import type { IpcLog } from '../ipc/ipc-log';
 import type { SettingsStore } from '../platform/settings-file';
 import { prepareSession } from '../security/harden-session';
 import type { WindowRoles } from '../security/window-roles';
-import { applicationMenu } from '../windows/application-menu';
 import { UI_PARTITION } from '../windows/partitions';
 import { openUiWindow } from '../windows/ui-window';
 import type { Desk } from './desk';
 import { createDocumentPrinter } from './document-printer';
 import type { BundlePaths } from './paths';
 import { type PracticeParts, practiceHandlers } from './practice';
+import { showLooks } from './ui-looks';
 
 /** The window of Kept: the face a collector sees. */
 export type UiFace = {
@@ -91,15 +91,7 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
     newCorrelationId: parts.newCorrelationId,
     nowMs: parts.nowMs,
   });
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      applicationMenu({
-        isPackaged: app.isPackaged,
-        platform: process.platform,
-        show: (screen) => parts.broadcast('desk', 'show', { screen }),
-      }),
-    ),
-  );
+  showLooks(null, parts.broadcast);
   prepareSession(session.fromPartition(UI_PARTITION), 'ui', parts.paths.uiPages);
   const opening = openUiWindow<BrowserWindow>({
     createWindow: (options) => {
@@ -128,7 +120,11 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
       giveSettings(opened);
       if (!opened.ok) return;
       openedSettings = opened.value;
-      opened.value.onChange(() => parts.broadcast('settings', 'changed', {}));
+      showLooks(opened.value, parts.broadcast);
+      opened.value.onChange(() => {
+        showLooks(opened.value, parts.broadcast);
+        parts.broadcast('settings', 'changed', {});
+      });
     },
     focus: () => {
       if (window === null || window.isDestroyed()) return;

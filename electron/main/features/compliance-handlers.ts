@@ -11,6 +11,7 @@ import { packsOn } from '#shared/rules/judge/rule-set';
 import type { RuleRow } from '#shared/rules/types/pack';
 import type { Desk } from '../app/desk';
 import { todayOf } from '../platform/clock';
+import { t } from '../text/words';
 import type { FileTokens } from './file-tokens';
 import {
   type Examined,
@@ -50,9 +51,9 @@ export type ComplianceParts = {
   readonly tokens: FileTokens;
 };
 
-const PACK_FILES = [
-  { name: 'Rule packs', extensions: ['json'] },
-  { name: 'All files', extensions: ['*'] },
+const packFiles = () => [
+  { name: t('main:dialogs.packFiles'), extensions: ['json'] },
+  { name: t('main:dialogs.allFiles'), extensions: ['*'] },
 ];
 const LISTED = 50;
 
@@ -176,7 +177,7 @@ function packHandlers(
   return {
     packs: () => viewOf(parts),
     choosePack: async () => {
-      const options = { title: 'Choose a rule pack', properties: ['openFile' as const], filters: PACK_FILES };
+      const options = { title: t('main:dialogs.choosePack'), properties: ['openFile' as const], filters: packFiles() };
       const window = parts.window();
       const chosen = await (window === null
         ? parts.dialogs.showOpenDialog(options)

@@ -9,6 +9,7 @@ import type { Desk } from '../app/desk';
 import { instant } from '#shared/kernel/calendar';
 import { realDisk } from '../platform/disk';
 import { fsError } from '../platform/fs-errors';
+import { t } from '../text/words';
 import { replaceWhole } from '../platform/whole-file';
 import { diagnosticsText, namesHere, readLogLines } from './health/diagnostics';
 import { type HealthParts, gatherHealth } from './health/gather';
@@ -73,7 +74,7 @@ export function healthHandlers(parts: HealthHandlersParts): Handlers {
       const status = parts.status();
       const day = status.today;
       const options = {
-        title: 'Save diagnostics',
+        title: t('main:dialogs.saveDiagnostics'),
         defaultPath: `kept-diagnostics-${day}.json`,
         filters: [{ name: 'JSON', extensions: ['json'] }],
       };

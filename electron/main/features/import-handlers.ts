@@ -5,6 +5,7 @@ import type { ImportProgress } from '#shared/contract/import';
 import type { Ipc, IpcHandlers } from '#shared/contract/ipc';
 import { type Result, err, ok } from '#shared/kernel/result';
 import type { Desk } from '../app/desk';
+import { t } from '../text/words';
 import { writeErrorFile } from '../import/error-file';
 import { createDroppedFile } from './dropped-file';
 import type { FileTokens } from './file-tokens';
@@ -21,9 +22,9 @@ type Parts = {
   readonly broadcast: Broadcast<Ipc>;
 };
 
-const TABLE_FILES = [
-  { name: 'Placement files', extensions: ['csv', 'txt', 'tsv', 'tab', 'psv'] },
-  { name: 'All files', extensions: ['*'] },
+const tableFiles = () => [
+  { name: t('main:dialogs.placementFiles'), extensions: ['csv', 'txt', 'tsv', 'tab', 'psv'] },
+  { name: t('main:dialogs.allFiles'), extensions: ['*'] },
 ];
 
 /** The import part of the UI's contract. One inspection, dry run or import runs at a time; `cancel` stops it. */
@@ -66,7 +67,11 @@ export function importHandlers(parts: Parts): IpcHandlers['import'] {
 
   return {
     chooseFile: async () => {
-      const options = { title: 'Choose a placement file', properties: ['openFile' as const], filters: TABLE_FILES };
+      const options = {
+        title: t('main:dialogs.choosePlacement'),
+        properties: ['openFile' as const],
+        filters: tableFiles(),
+      };
       const window = parts.window();
       const chosen = await (window === null
         ? parts.dialogs.showOpenDialog(options)
@@ -106,7 +111,10 @@ export function importHandlers(parts: Parts): IpcHandlers['import'] {
     saveErrors: async () => {
       if (last === null) return err('NOT_FOUND', 'no import with errors in this session');
       const stem = path.parse(last.report.fileName).name;
-      const options = { title: 'Save the rows in error', defaultPath: `${stem}-errors.csv` };
+      const options = {
+        title: t('main:dialogs.saveErrors'),
+        defaultPath: `${stem}-${t('main:dialogs.errorsSuffix')}.csv`,
+      };
       const window = parts.window();
       const chosen = await (window === null
         ? parts.dialogs.showSaveDialog(options)

@@ -1,1 +1,35 @@
-export const main = {} as const;
+/** Words that main shows itself: the application's menu and the dialogs of the system. */
+export const main = {
+  menu: {
+    file: 'File',
+    importPlacement: 'Import placement file…',
+    importPack: 'Import rule pack…',
+    settings: 'Settings',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    largerText: 'Larger text',
+    smallerText: 'Smaller text',
+    usualText: 'Usual size of text',
+    developerTools: 'Developer tools',
+    help: 'Help',
+    keys: 'Keys',
+    health: 'Health of this desk',
+  },
+  dialogs: {
+    choosePlacement: 'Choose a placement file',
+    placementFiles: 'Placement files',
+    allFiles: 'All files',
+    saveErrors: 'Save the rows in error',
+    errorsSuffix: 'errors',
+    saveDiagnostics: 'Save diagnostics',
+    saveEvidence: 'Save the decisions of this account',
+    choosePack: 'Choose a rule pack',
+    packFiles: 'Rule packs',
+  },
+} as const;

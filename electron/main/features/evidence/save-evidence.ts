@@ -12,6 +12,7 @@ import { nowOf, todayOf } from '../../platform/clock';
 import { realDisk } from '../../platform/disk';
 import { fsError } from '../../platform/fs-errors';
 import { replaceWhole } from '../../platform/whole-file';
+import { t } from '../../text/words';
 import { evidenceOf, sealEvidence } from './evidence-of';
 import { evidencePage, pageMargins } from './evidence-page';
 import { EVIDENCE_STYLE } from './evidence-style';
@@ -84,7 +85,7 @@ export function saveEvidence(
     const document = await gatherEvidence(desk.value, accountId);
     if (!document.ok) return document;
     const defaultPath = `${fileStem(document.value)}.${format}`;
-    const options = { title: 'Save the decisions of this account', defaultPath, filters: [FILTERS[format]] };
+    const options = { title: t('main:dialogs.saveEvidence'), defaultPath, filters: [FILTERS[format]] };
     const window = parts.window();
     const chosen = await (window === null
       ? parts.dialogs.showSaveDialog(options)

@@ -25,25 +25,31 @@ export type DiagnosticsInput = {
 const MOST_LINES = 2_000;
 const LOG_FIELDS = ['at', 'level', 'proc', 'scope', 'msg', 'untold'] as const;
 const SHORTEST_NAME = 3;
+/** A moment of the log; the net for numbers would take it for one. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** A word of the program such as `ENOENT` or `import.v1.batch-committed`: no spaces, no folders, no numbers of people. */
+const CODE = /^[A-Za-z][A-Za-z.:_-]{0,79}(?:\d{1,2}(?!\d)[A-Za-z.:_-]{0,79})*$/;
 
 type Scrub = (text: string) => string;
 
-function scrubber(names: readonly string[]): Scrub {
+/** Takes the names out, and nothing else. */
+function nameless(names: readonly string[]): Scrub {
   const known = names.filter((name) => name.length >= SHORTEST_NAME).toSorted((a, b) => b.length - a.length);
-  if (known.length === 0) return (text) => redact(text);
-  const escaped = known.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  if (known.length === 0) return (text) => text;
+  const escaped = known.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return (text) => redact(text.replaceAll(pattern, '[name]'));
+  return (text) => text.replaceAll(pattern, '[name]');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Numbers, booleans and codes; a text with spaces or folders in it could be anything and is left out. */
+/** Numbers, booleans and codes of the program; any other text could be anything and is left out. */
 function harmless(value: unknown, scrub: Scrub): JsonValue {
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
-  if (typeof value === 'string') return /^[A-Za-z0-9][\w.:+-]{0,79}$/.test(value) ? scrub(value) : '[left out]';
+  if (typeof value === 'string') return CODE.test(value) ? scrub(value) : '[left out]';
   if (Array.isArray(value)) return value.slice(0, 50).map((item) => harmless(item, scrub));
   return isRecord(value) ? '[left out]' : null;
 }
@@ -65,9 +71,11 @@ function harmlessError(value: unknown, scrub: Scrub): JsonValue {
   };
 }
 
-/** The name of the function and of the file with its line, without the folders before it. */
+/** The name of the function, the name of the file, line and column; the folders before it stay at the desk. */
 function placeOf(frame: string): string {
-  return frame.replace(/(?:file:\/{2,3}|app:\/\/|[A-Za-z]:\\|\/)[^\s()]*[\\/]/, '');
+  const place = /([\w.-]+:\d+:\d+)\)?$/.exec(frame)?.[1] ?? '';
+  const name = /^at ([\w.$<>]+) \(/.exec(frame)?.[1];
+  return name === undefined ? `at ${place}` : `at ${name} (${place})`;
 }
 
 function logLine(line: string, scrub: Scrub): JsonValue | null {
@@ -140,12 +148,18 @@ function harmlessStatus(status: DeskStatus, scrub: Scrub): JsonValue {
  * errors or paths. What goes in is named here field by field; nothing is handed through.
  */
 export function diagnosticsText({ health, status, settings, logLines, names }: DiagnosticsInput): string {
-  const scrub = scrubber(names);
+  const scrubNames = nameless(names);
+  const scrub: Scrub = (text) => (INSTANT.test(text) ? text : redact(scrubNames(text)));
   const content = {
     format: 1,
     about: 'Kept diagnostics. Holds no names, numbers, notes or paths of people.',
     at: health.at,
-    checks: health.checks.map(({ id, level, code, facts }) => ({ id, level, code, facts: ownFacts(facts, scrub) })),
+    checks: health.checks.map(({ id, level, code, facts }) => ({
+      id,
+      level,
+      code,
+      facts: ownFacts(facts, scrubNames),
+    })),
     status: harmlessStatus(status, scrub),
     settings: settings === null ? null : harmlessSettings(settings),
     log: logLines.slice(-MOST_LINES).map((line) => logLine(line, scrub)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWindowRoles } from '#main/security/window-roles';
+import { languageOf, speak } from '#main/text/words';
 import { applicationMenu } from '#main/windows/application-menu';
 import { openUiWindow, uiWindowOptions } from '#main/windows/ui-window';
 import { FakeWindow } from './fake-windows';
@@ -95,7 +96,7 @@ describe('the UI window', () => {
 
 describe('the menu', () => {
   const items = (platform: string, isPackaged: boolean) =>
-    applicationMenu({ show: () => undefined, isPackaged, platform }).flatMap((menu) =>
+    applicationMenu({ show: () => undefined, resizeText: () => undefined, isPackaged, platform }).flatMap((menu) =>
       Array.isArray(menu.submenu) ? menu.submenu.map((item) => item.role ?? item.type) : [menu.role],
     );
 
@@ -105,20 +106,45 @@ describe('the menu', () => {
       for (const role of ['reload', 'forceReload', 'close', 'minimize', 'quit', 'toggleDevTools', 'togglefullscreen']) {
         expect([platform, roles.includes(role as never)]).toEqual([platform, false]);
       }
-      expect(JSON.stringify(applicationMenu({ show: () => undefined, isPackaged: true, platform }))).not.toContain(
-        'accelerator',
-      );
+      const menu = applicationMenu({ show: () => undefined, resizeText: () => undefined, isPackaged: true, platform });
+      expect(JSON.stringify(menu)).not.toContain('accelerator');
     }
   });
 
   it.each(['win32', 'linux', 'darwin'])('leads to the screens of the imports on %s', (platform) => {
     const shown: string[] = [];
-    const menu = applicationMenu({ show: (screen) => shown.push(screen), isPackaged: true, platform });
+    const menu = applicationMenu({
+      show: (screen) => shown.push(screen),
+      resizeText: (step) => shown.push(step),
+      isPackaged: true,
+      platform,
+    });
     const items = menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
-    for (const label of ['Import placement file…', 'Import rule pack…']) {
-      (items.find((item) => item.label === label)?.click as (() => void) | undefined)?.();
-    }
-    expect(shown).toEqual(['import', 'compliance']);
+    const labels = [
+      'Import placement file…',
+      'Import rule pack…',
+      'Settings',
+      'Larger text',
+      'Keys',
+      'Health of this desk',
+    ];
+    for (const label of labels) (items.find((item) => item.label === label)?.click as (() => void) | undefined)?.();
+    expect(shown).toEqual(['import', 'compliance', 'settings', 'larger', 'keys', 'health']);
+  });
+
+  it('speaks the language of the person', () => {
+    speak('es');
+    const menu = applicationMenu({
+      show: () => undefined,
+      resizeText: () => undefined,
+      isPackaged: true,
+      platform: 'win32',
+    });
+    speak('en');
+    expect(menu.map(({ label }) => label)).toEqual(['Archivo', 'Edición', 'Ver', 'Ayuda']);
+    expect(languageOf('system', ['fr-CA', 'es-MX', 'en-US'])).toBe('es');
+    expect(languageOf('system', ['fr-CA'])).toBe('en');
+    expect(languageOf('en', ['es-MX'])).toBe('en');
   });
 
   it('has what editing needs', () => {
