@@ -16,7 +16,7 @@ import styles from './shell.module.css';
 import { StatusLine } from './status-line';
 import { TopBar } from './top-bar';
 import { UndoBar } from './undo-bar';
-import { useGlobalKeys } from './use-global-keys';
+import { useKeyListener } from '../commands/use-key-listener';
 import { FailedScreen, WaitingScreen } from './waiting-screen';
 
 /** What the whole window has to say while the panes stay usable. */
@@ -70,7 +70,7 @@ export function Shell() {
   const status = useStore(desk, (state) => state.status);
   const hasBeenReady = useStore(desk, (state) => state.hasBeenReady);
   const [isShowingUnsaved, setIsShowingUnsaved] = useState(false);
-  useGlobalKeys();
+  useKeyListener();
   if (status === null) return <WaitingScreen status={null} />;
   if (status.phase === 'failed' && !isShowingUnsaved) {
     return <FailedScreen code={status.error?.code ?? 'INTERNAL'} onShowUnsaved={() => setIsShowingUnsaved(true)} />;

@@ -45,6 +45,8 @@ export type Command = {
   readonly when?: (ui: UiState) => boolean;
   /** Does it. False: it was not for this moment, and the key goes on to whoever else wants it. */
   readonly run: (ui: UiState) => boolean | void;
-  /** Left out of the palette: moves within a list, which make no sense from there. */
+  /** Also while a dialog stands before the desk: nothing else moves behind one. */
+  readonly worksInDialogs?: boolean;
+  /** Left out of the palette, and done again while the key is held down: moves within a list, which make no sense from there. */
   readonly isHidden?: boolean;
 };

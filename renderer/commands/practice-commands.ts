@@ -1,0 +1,4 @@
+import type { Command } from './command';
+
+/** What is done in practice. */
+export const practiceCommands: readonly Command[] = [];
