@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../kernel/error-codes';
 import { RULES_CLI_OUTPUTS, RULES_REQUESTS, type RulesRecording } from './cli-rules';
-import { AddNoteInput, CorrectNoteInput, LogContactInput, Recorded, UndoContactInput } from './commands';
+import {
+  AddNoteInput,
+  CorrectNoteInput,
+  FinishFollowUpInput,
+  LogContactInput,
+  PlanFollowUpInput,
+  Recorded,
+  SkipAccountInput,
+  UndoContactInput,
+  UndoSkipInput,
+} from './commands';
 import { ImportReport, Inspection, MappingProfile } from './import';
 import { mayBeLeftOut } from './left-out';
+import { QueueSearchValue, QueueWorkedValue } from './queue';
 import {
   JudgeAnswers,
   JudgeCases,
@@ -61,6 +72,13 @@ const QueueRow = z.strictObject({
   lastDisposition: z.string().nullable(),
   nextStepAt: z.string().nullable(),
   nextStepKind: z.string().nullable(),
+  /** Whose the next step is alone; null: anybody's. */
+  nextStepOwner: z.string().nullable(),
+  skippedUntil: z.string().nullable(),
+  promiseDueOn: z.string().nullable(),
+  promiseMinor: z.number().int(),
+  attempts: z.number().int(),
+  conversations: z.number().int(),
   holds: z.array(z.string()),
   /** `now`, the moment from which a phone may be dialled, `held` when time alone will not do, `no-phone`. */
   callable: z.union([z.enum(['now', 'held', 'no-phone']), z.iso.datetime()]),
@@ -146,11 +164,17 @@ export const CLI_OUTPUTS = {
   profiles: ProfilesOutput,
   queue: QueueOutput,
   next: NextOutput,
+  search: QueueSearchValue,
+  worked: QueueWorkedValue,
   account: AccountViewValue,
   timeline: TimelinePageValue,
   'undo-contact': Recorded,
   'add-note': Recorded,
   'correct-note': Recorded,
+  'skip-account': Recorded,
+  'undo-skip': Recorded,
+  'plan-follow-up': Recorded,
+  'finish-follow-up': Recorded,
   export: ExportOutput,
   verify: VerifyOutput,
   rebuild: RebuildOutput,
@@ -215,6 +239,10 @@ export const CLI_INPUTS = {
   'undo-contact-input': read(UndoContactInput),
   'add-note-input': read(AddNoteInput),
   'correct-note-input': read(CorrectNoteInput),
+  'skip-account-input': read(SkipAccountInput),
+  'undo-skip-input': read(UndoSkipInput),
+  'plan-follow-up-input': read(PlanFollowUpInput),
+  'finish-follow-up-input': read(FinishFollowUpInput),
   ...RULES_INPUTS,
   'rules-judge-input': JudgeCases,
 } as const satisfies Record<string, z.ZodType>;

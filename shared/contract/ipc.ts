@@ -43,6 +43,15 @@ import {
   SavedEvidence,
 } from './rules-view';
 import { SettingsPatch, SettingsValue } from './settings';
+import {
+  EntryAudit,
+  EntryIdValue,
+  HISTORY_FORMATS,
+  HistoryValue,
+  PinEntryInput,
+  SavedHistory,
+  TimelineFilterValue,
+} from './timeline';
 import { AccountIdValue, LocalDayValue } from './values';
 import { AccountViewValue, DeskStatus, QueueCountValue, QueuePageValue, TimelinePageValue } from './views';
 
@@ -120,6 +129,27 @@ export const ipc = {
       }),
       TimelinePageValue,
     ),
+    /** The contact history as it is shown: filtered, runs folded, a window of its lines, what is to come and what is pinned. */
+    history: invoke(
+      z.strictObject({
+        accountId: AccountIdValue,
+        filter: TimelineFilterValue,
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(500),
+      }),
+      HistoryValue,
+    ),
+    /** Keeps an entry in sight, or lets it go. */
+    pin: invoke(PinEntryInput, Recorded),
+    /** The events of one entry word for word, each proved against its hash and the journal. */
+    audit: invoke(z.strictObject({ accountId: AccountIdValue, entryId: EntryIdValue }), EntryAudit),
+    /** Saves what is asked for of a history through the save dialog; null when cancelled. */
+    saveHistory: invoke(
+      z.strictObject({ accountId: AccountIdValue, filter: TimelineFilterValue, format: z.enum(HISTORY_FORMATS) }),
+      SavedHistory.nullable(),
+    ),
+    /** Hands what is asked for of a history to the print dialog of the system. */
+    printHistory: invoke(z.strictObject({ accountId: AccountIdValue, filter: TimelineFilterValue }), z.null()),
   },
   contact: {
     log: invoke(LogContactInput, Recorded),

@@ -7,13 +7,17 @@ import type { GateView, RecordedDecision } from '../domain/compliance/gate-types
 import type { DecideContext } from '../domain/contact/log-contact';
 import type { FieldChange, RecordedEvent } from '../domain/events/types';
 import type { AccountDraft, BatchContext, DraftConflict } from '../domain/placement/types';
+import type { QueueFilter } from '../domain/queue/filter';
 import type { ScorePart } from '../domain/queue/score';
+import type { QueueSort } from '../domain/queue/sort';
 import type { QueueView } from '../domain/queue/views';
-import type { TimelineEntry } from '../domain/timeline/timeline';
+import type { TimelineFilter } from '../domain/timeline/filter';
+import type { History } from '../domain/timeline/history';
+import type { TimelineEntry } from '../domain/timeline/types';
 import type { DeskFacts } from '../rules/types/facts';
 import type { Raise, RulePack } from '../rules/types/pack';
 import type { LocalDay } from '../kernel/calendar';
-import type { AccountId, BatchId } from '../kernel/ids';
+import type { AccountId, ActorId, BatchId } from '../kernel/ids';
 import type { Result } from '../kernel/result';
 
 /** Position in the record: the number and hash of the last event. `seq` 0 and an empty hash mean nothing is recorded yet. */
@@ -55,10 +59,21 @@ export type StoreOpenReport = {
   readonly quotaBytes: number | null;
 };
 
-/** The moment a question is asked for; the store has no clock of its own. `desk`: what main knows of its clocks, where it matters. */
-export type AskedAt = { readonly nowMs: number; readonly today: LocalDay; readonly desk?: DeskFacts };
+/**
+ * The moment a question is asked for; the store has no clock of its own. `desk`: what main knows of its clocks, where it matters.
+ * `actorId`: who asks; without it what somebody keeps for themselves is in nobody's work. `zone`: the desk's, UTC without it.
+ */
+export type AskedAt = {
+  readonly nowMs: number;
+  readonly today: LocalDay;
+  readonly desk?: DeskFacts;
+  readonly actorId?: ActorId;
+  readonly zone?: string;
+};
 
-export type QueuePageInput = AskedAt & { readonly view: QueueView; readonly offset: number; readonly limit: number };
+/** What is asked for of a view: without a filter all of it, without a sort in its own order. */
+export type QueueQueryInput = { readonly view: QueueView; readonly filter?: QueueFilter; readonly sort?: QueueSort };
+export type QueuePageInput = AskedAt & QueueQueryInput & { readonly offset: number; readonly limit: number };
 
 /** A window of the queue as columns: element i of each column is one row. Money in minor units, times in epoch ms (0 = none). */
 export type QueueColumns = {
@@ -76,6 +91,13 @@ export type QueueColumns = {
   readonly lastDisposition: readonly string[];
   readonly nextStepMs: readonly number[];
   readonly nextStepKind: readonly string[];
+  /** Whose the next step is alone; empty: anybody's. */
+  readonly nextStepOwner: readonly string[];
+  readonly skippedUntilMs: readonly number[];
+  readonly promiseDueDay: readonly number[];
+  readonly promiseMinor: readonly number[];
+  readonly attempts: readonly number[];
+  readonly conversations: readonly number[];
   readonly holds: readonly number[];
   /** From when a phone of the account may be dialled: 0 now, an epoch ms, `CALLABLE_NEVER`, `CALLABLE_NO_PHONE`. */
   readonly callable: readonly number[];
@@ -92,14 +114,53 @@ export type QueuePage = {
   readonly columns: QueueColumns;
 };
 
-/** The account to work next: the first of `work` that is not among `skip`. */
-export type QueueNextInput = AskedAt & { readonly skip: readonly AccountId[] };
+/** The account to work next: the first of what is asked for, of `work` unless said otherwise, that is not among `skip`. */
+export type QueueNextInput = AskedAt & { readonly skip: readonly AccountId[]; readonly query?: QueueQueryInput };
 
 export type QueueCount = {
   readonly view: QueueView;
   readonly accounts: number;
   readonly balances: readonly CurrencyAmount[];
 };
+/** Several views counted at once. */
+export type QueueTallyInput = AskedAt & {
+  readonly views: readonly { readonly id: string; readonly query: QueueQueryInput }[];
+};
+export type QueueTally = {
+  readonly id: string;
+  readonly accounts: number;
+  readonly balances: readonly CurrencyAmount[];
+};
+
+/** `text`: names in any order, or a part of an account or invoice number, or the last four digits or more of a phone; also mixed. */
+export type QueueSearchInput = { readonly text: string; readonly limit: number };
+export type QueueSearchHit = {
+  readonly accountId: AccountId;
+  readonly name: string;
+  readonly externalId: string;
+  readonly clientName: string;
+  readonly currency: string;
+  readonly balanceMinor: number;
+  readonly isOpen: boolean;
+  readonly holds: number;
+  /** What fits, as it was placed. `quality` is what contacts have said of a phone. */
+  readonly matched: {
+    readonly kind: 'name' | 'account-number' | 'invoice-number' | 'phone';
+    readonly text: string;
+    readonly quality: 'good' | 'bad' | 'wrong-party' | null;
+  };
+};
+/** The best first. `isCut`: there are so many that not all were looked at. */
+export type QueueSearch = {
+  readonly hits: readonly QueueSearchHit[];
+  readonly total: number;
+  readonly isCut: boolean;
+};
+
+/** What somebody did today: distinct accounts with a contact or an attempt, how many those were, and how many reached the right party. */
+export type QueueWorked = { readonly accounts: number; readonly contacts: number; readonly rightParty: number };
+export type QueueWorkedInput = AskedAt & { readonly actorId: ActorId };
+
 export type CurrencyAmount = { readonly currency: string; readonly amountMinor: number };
 
 export type AccountView = {
@@ -116,6 +177,16 @@ export type TimelinePage = {
   readonly total: number;
   readonly offset: number;
   readonly entries: readonly TimelineEntry[];
+};
+
+/** `zone` is the desk's; `actorId` who asks: another person's own follow-ups are not theirs to see. */
+export type HistoryInput = AskedAt & {
+  readonly accountId: AccountId;
+  readonly zone: string;
+  readonly actorId: ActorId;
+  readonly filter: TimelineFilter;
+  readonly offset: number;
+  readonly limit: number;
 };
 
 export type ImportStageInput = { readonly batch: BatchContext; readonly drafts: readonly AccountDraft[] };
@@ -226,8 +297,21 @@ export type StorePort = {
   queuePage(input: QueuePageInput): Promise<Result<QueuePage>>;
   queueNext(input: QueueNextInput): Promise<Result<{ readonly accountId: AccountId | null }>>;
   queueCounts(input: AskedAt): Promise<Result<readonly QueueCount[]>>;
+  /** Saved views: each with its filter, in the order asked. */
+  queueTally(input: QueueTallyInput): Promise<Result<readonly QueueTally[]>>;
+  /** Open and closed accounts by names, numbers and phones, also bad and old ones. */
+  queueSearch(input: QueueSearchInput): Promise<Result<QueueSearch>>;
+  queueWorked(input: QueueWorkedInput): Promise<Result<QueueWorked>>;
   account(input: AskedAt & { readonly accountId: AccountId }): Promise<Result<AccountView>>;
+  /** Every entry of an account's history, newest first, one by one. */
   timeline(input: TimelineInput): Promise<Result<TimelinePage>>;
+  /** The contact history as it is shown: filtered, runs folded, a window of its lines with what is to come and what is pinned. */
+  history(input: HistoryInput): Promise<Result<History>>;
+  /** The events an entry of the history is made of, oldest first. `NOT_FOUND` for an unknown account or entry. */
+  entryEvents(input: {
+    readonly accountId: AccountId;
+    readonly entryId: string;
+  }): Promise<Result<readonly RecordedEvent[]>>;
   /** Judges what may be done on an account now. Writes nothing. */
   gate(input: GateInput): Promise<Result<GateView>>;
   /** Every decision on record for an account, oldest first. */
@@ -263,8 +347,13 @@ export const STORE_METHODS = [
   'queuePage',
   'queueNext',
   'queueCounts',
+  'queueTally',
+  'queueSearch',
+  'queueWorked',
   'account',
   'timeline',
+  'history',
+  'entryEvents',
   'gate',
   'decisions',
   'rulesState',

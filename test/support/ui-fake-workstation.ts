@@ -8,9 +8,8 @@ import { decisionsOf } from '#shared/domain/compliance/decision-of';
 import { type AccountCommand, decide } from '#shared/domain/contact/decide';
 import type { EventDraft, RecordedEvent } from '#shared/domain/events/types';
 import { type QueueFacts, queueFacts } from '#shared/domain/queue/facts';
-import { type QueueClock, queueDaysPastDue, score, scoreParts } from '#shared/domain/queue/score';
-import { CALLABLE_NOW } from '#shared/domain/queue/callable';
-import { QUEUE_VIEWS, type QueueView, compareQueueRows, isInView } from '#shared/domain/queue/views';
+import { type QueueClock, scoreParts } from '#shared/domain/queue/score';
+import { QUEUE_VIEWS } from '#shared/domain/queue/views';
 import { timelineOf } from '#shared/domain/timeline/timeline';
 import { type LocalDay, dayInZone, dayNumber, instant } from '#shared/kernel/calendar';
 import { formatHlc } from '#shared/kernel/hlc';
@@ -20,6 +19,7 @@ import { type FakeCompliance, fakeCompliance } from './ui-fake-compliance';
 import { FAKE_HEALTH, FAKE_VERIFY } from './ui-fake-health';
 import { fakeImports } from './ui-fake-import';
 import { fakeAccount } from './ui-fake-portfolio';
+import { fakeQueue } from './ui-fake-queue';
 import { FAKE_RULES, fakeRules } from './ui-fake-rules';
 
 export type FakeDeskOptions = {
@@ -49,7 +49,6 @@ export type FakeDesk = {
   readonly showScreen: (screen: 'import' | 'compliance' | 'health' | 'settings' | 'keys') => void;
 };
 
-type Rows = readonly { readonly facts: QueueFacts; readonly score: number }[];
 type Listener = (payload: never) => void;
 
 const ACTOR = asId<ActorId>('desk-1/m.rivera');
@@ -73,7 +72,6 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
   let settings: Settings = DEFAULT_SETTINGS;
   let draftsText: string | null = null;
   const notices: DeskNotice[] = [];
-  const cache = new Map<QueueView, { readonly key: string; readonly rows: Rows }>();
 
   const addAccounts = (from: number, count: number) => {
     for (let n = from; n < from + count; n += 1) {
@@ -91,19 +89,6 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
   const changed = () => {
     revision += 1;
     notify('queue:changed', { revision });
-  };
-
-  const rowsOf = (view: QueueView): Rows => {
-    const key = `${revision}@${Math.floor(nowMs() / 10_000)}`;
-    const known = cache.get(view);
-    if (known?.key === key) return known.rows;
-    const at = clock();
-    const rows = [...facts.values()]
-      .filter((row) => isInView(view, row, at, { isCallable: true }))
-      .map((row) => ({ facts: row, score: score(row, at), nextStepMs: row.nextStepMs, accountId: row.accountId }))
-      .toSorted(compareQueueRows);
-    cache.set(view, { key, rows });
-    return rows;
   };
 
   const stateOf = (id: AccountId): AccountState => foldAccount(events.get(id) ?? []);
@@ -179,11 +164,23 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
       return { clientId, clientName, accounts: all.filter((account) => account.clientId === clientId).length };
     });
   };
+  const queue = fakeQueue({
+    on,
+    changed: listen('queue:changed'),
+    actorId: ACTOR,
+    zone,
+    nowMs,
+    today,
+    revision: () => revision,
+    facts,
+    accountOf: (accountId) => accounts.get(accountId),
+    eventsOf: (accountId) => events.get(accountId) ?? [],
+    command,
+  });
   const compliance = fakeCompliance({
     on,
     today,
-    linesOf: (view) =>
-      QUEUE_VIEWS.filter((name) => name === view).flatMap((name) => rowsOf(name).map((row) => row.facts)),
+    linesOf: (view) => QUEUE_VIEWS.filter((name) => name === view).flatMap((name) => queue.factsOf(name)),
     decisionCount: (accountId) => decisionsOf(events.get(accountId) ?? []).length,
     clients,
     changed,
@@ -203,21 +200,7 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
       leavePractice: on('desk:leavePractice', () => ok(null)),
       practice: on('desk:practice', () => ok(null)),
     },
-    queue: {
-      page: on('queue:page', ({ view, offset, limit }) => {
-        const rows = rowsOf(view);
-        const part = rows.slice(offset, offset + limit);
-        return ok({ revision, total: rows.length, offset, isSettling: false, columns: columnsOf(part, clock()) });
-      }),
-      counts: on('queue:counts', () => ok(QUEUE_VIEWS.map((view) => countOf(view, rowsOf(view))))),
-      next: on('queue:next', ({ skip }) => {
-        const skipped = new Set(skip);
-        return ok({
-          accountId: rowsOf('work').find((row) => !skipped.has(row.facts.accountId))?.facts.accountId ?? null,
-        });
-      }),
-      changed: listen('queue:changed'),
-    },
+    queue: queue.requests,
     account: {
       open: on('account:open', ({ accountId }) => {
         const account = accounts.get(accountId);
@@ -296,37 +279,4 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
     compliance: compliance.levers,
     showScreen: (screen) => notify('desk:show', { screen }),
   };
-}
-
-function columnsOf(rows: Rows, clock: QueueClock) {
-  const days = rows.map((row) => queueDaysPastDue(row.facts, clock));
-  const of = <K extends keyof QueueFacts>(name: K) => rows.map((row) => row.facts[name]);
-  return {
-    accountId: of('accountId'),
-    name: of('name'),
-    externalId: of('externalId'),
-    clientName: of('clientName'),
-    currency: of('currency'),
-    balanceMinor: of('balanceMinor'),
-    openDebts: of('openDebts'),
-    disputedDebts: of('disputedDebts'),
-    daysPastDue: days,
-    bucket: days.map((day) => agingBucket(day)),
-    lastContactMs: of('lastContactMs'),
-    lastDisposition: of('lastDisposition'),
-    nextStepMs: of('nextStepMs'),
-    nextStepKind: of('nextStepKind'),
-    holds: of('holds'),
-    // Every account can be called where no rules are.
-    callable: rows.map(() => CALLABLE_NOW),
-    score: rows.map((row) => row.score),
-    scoreParts: rows.map((row) => [...scoreParts(row.facts, clock)]),
-  };
-}
-
-function countOf(view: QueueView, rows: Rows) {
-  const sums = new Map<string, number>();
-  for (const { facts } of rows) sums.set(facts.currency, (sums.get(facts.currency) ?? 0) + facts.balanceMinor);
-  const balances = [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor }));
-  return { view, accounts: rows.length, balances };
 }

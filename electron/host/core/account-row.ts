@@ -8,6 +8,7 @@ import { daysText, dialMaster, masterOfText, masterText } from '#shared/domain/c
 import { namesOf, namesText } from '#shared/domain/compliance/callable/dial-names';
 import type { RecordedEvent } from '#shared/domain/events/types';
 import { type QueueFacts, queueFacts } from '#shared/domain/queue/facts';
+import { type SearchTexts, searchTexts } from '#shared/domain/queue/search-text';
 import { type LocalDay, dayFromNumber, dayNumber } from '#shared/kernel/calendar';
 import { asId } from '#shared/kernel/ids';
 
@@ -86,6 +87,8 @@ export type AccountRow = {
   readonly dial: DialTexts;
   /** The kind of each of its phones to the rules of a dial. */
   readonly phones: readonly string[];
+  /** What it is found by. */
+  readonly search: SearchTexts;
 };
 
 function debtRow(debt: Debt, disputed: ReadonlySet<string>): DebtRow {
@@ -122,6 +125,7 @@ export function foldRow(master: Master, events: readonly RecordedEvent[]): Accou
       ...eventTexts(events, state, dial, namesOf(names)),
     },
     phones: kindTexts(dial),
+    search: searchTexts(account),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AskedAt } from '#shared/contract/store';
 import { DESK_ALONE } from '#shared/domain/compliance/act-basis';
 import { epochMs } from '#shared/kernel/calendar';
 import type { DeskFacts } from '#shared/rules/types/facts';
@@ -7,6 +8,11 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /** The moment a question is asked for, and what the desk knows of its clocks then. */
 export type CallableAsked = { readonly nowMs: number; readonly desk: DeskFacts };
+
+/** The moment of a question as that of who may be called. */
+export function callableAsked({ nowMs, desk = DESK_ALONE }: AskedAt): CallableAsked {
+  return { nowMs, desk };
+}
 
 /** How far each clock that may be right is ahead of the desk's. */
 export function aheadMsOf({ nowMs, desk }: CallableAsked): readonly number[] {

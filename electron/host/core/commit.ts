@@ -163,11 +163,13 @@ async function project(session: Session, change: Change, revision: number): Prom
         session.order.reset();
         session.callable.reset();
         session.duties.reset();
+        session.asks.reset();
         return;
       }
       session.order.touch(rows.keys());
       session.callable.touch(rows.keys());
       session.duties.touch(rows.keys());
+      session.asks.touch(rows.keys());
     },
   };
 }
@@ -202,6 +204,7 @@ export async function commit(session: Session, change: Change): Promise<Committe
   session.sentinel = sentinel;
   session.deferred = deferred;
   session.log.took(change.events);
+  session.dayWork.took(change.events);
   if (change.events.some(isOfRules)) session.setRules(await session.log.of(DESK_STREAM));
   if (change.chunks.length > 0) {
     session.chunks.forget();

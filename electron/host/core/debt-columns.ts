@@ -6,6 +6,7 @@ import { WordColumn } from './text-columns';
 /** Codes of the stored states. Values are stored: never renumber. */
 const STATUSES: readonly DebtStatus[] = ['open', 'closed', 'credit'];
 const OPEN = 0;
+const CREDIT = 2;
 
 const AS_PLACED = 1;
 const SINCE = 2;
@@ -73,6 +74,10 @@ export class DebtColumns {
 
   isOpen(debt: number): boolean {
     return this.#columns.status[debt] === OPEN;
+  }
+
+  isCredit(debt: number): boolean {
+    return this.#columns.status[debt] === CREDIT;
   }
 
   isDisputed(debt: number): boolean {

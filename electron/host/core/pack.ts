@@ -1,5 +1,6 @@
 import type { DialTexts } from '#shared/domain/compliance/callable/dial-facts';
 import type { QueueFacts } from '#shared/domain/queue/facts';
+import type { SearchTexts } from '#shared/domain/queue/search-text';
 import { asId } from '#shared/kernel/ids';
 import type { AccountRow } from './account-row';
 import { ByteReader, ByteWriter, type Bytes } from './bytes';
@@ -11,11 +12,11 @@ import { TextColumn, WordColumn } from './text-columns';
 export const PACK_SHIFT = 12;
 export const PACK_ROWS = 1 << PACK_SHIFT;
 
-/** 2: with the counts of incidents and overrides, and with what decides whether phones may be dialled. A pack of another format is not read: the store is rebuilt from the journal. */
-const FORMAT = 2;
+/** 3: with skips, whose a step is, and what accounts are found by. A pack of another format is not read: the store is rebuilt from the journal. */
+const FORMAT = 3;
 
 /** The order of columns is stored: add at the end of a new format only. */
-const AMOUNTS = ['balanceMinor', 'lastContactMs', 'nextStepMs', 'promiseMinor'] as const;
+const AMOUNTS = ['balanceMinor', 'lastContactMs', 'nextStepMs', 'promiseMinor', 'skippedUntilMs'] as const;
 const COUNTS = [
   'openDebts',
   'disputedDebts',
@@ -32,7 +33,7 @@ const COUNTS = [
   'incidents',
   'overrides',
 ] as const;
-const WORDS = ['clientName', 'currency', 'lastDisposition', 'nextStepKind', 'dialMaster'] as const;
+const WORDS = ['clientName', 'currency', 'lastDisposition', 'nextStepKind', 'dialMaster', 'nextStepOwner'] as const;
 const TEXTS = [
   'accountId',
   'canonicalId',
@@ -43,15 +44,18 @@ const TEXTS = [
   'dialStops',
   'dialExtras',
   'dialContacts',
+  'searchNames',
+  'searchNumbers',
+  'searchPhones',
 ] as const;
 
 type Flat = Omit<QueueFacts, 'accountId'> &
-  Omit<AccountRow, 'facts' | 'debts' | 'dial' | 'phones'> & { readonly accountId: string } & {
+  Omit<AccountRow, 'facts' | 'debts' | 'dial' | 'phones' | 'search'> & { readonly accountId: string } & {
     readonly [Name in keyof DialTexts as `dial${Capitalize<Name>}`]: string;
-  };
+  } & { readonly [Name in keyof SearchTexts as `search${Capitalize<Name>}`]: string };
 
 function flat(row: AccountRow): Flat {
-  const { facts, canonicalId, people, contactPoints, events, contacts, dial } = row;
+  const { facts, canonicalId, people, contactPoints, events, contacts, dial, search } = row;
   return {
     ...facts,
     canonicalId,
@@ -65,6 +69,9 @@ function flat(row: AccountRow): Flat {
     dialStops: dial.stops,
     dialExtras: dial.extras,
     dialContacts: dial.contacts,
+    searchNames: search.names,
+    searchNumbers: search.numbers,
+    searchPhones: search.phones,
   };
 }
 
@@ -162,6 +169,8 @@ export class Pack {
       lastDisposition: this.words.lastDisposition.at(row),
       nextStepMs: amount('nextStepMs'),
       nextStepKind: this.words.nextStepKind.at(row),
+      nextStepOwner: this.words.nextStepOwner.at(row),
+      skippedUntilMs: amount('skippedUntilMs'),
       promiseDueDay: count('promiseDueDay'),
       promiseMinor: amount('promiseMinor'),
       holds: count('holds'),
@@ -178,7 +187,14 @@ export class Pack {
       debts: this.debts.at(row),
       dial: this.dialTexts(row),
       phones: this.phones.at(row),
+      search: this.searchTexts(row),
     };
+  }
+
+  /** What a row is found by. */
+  searchTexts(row: number): SearchTexts {
+    const { searchNames, searchNumbers, searchPhones } = this.texts;
+    return { names: searchNames.at(row), numbers: searchNumbers.at(row), phones: searchPhones.at(row) };
   }
 
   /** What decides whether the phones of a row may be dialled. */

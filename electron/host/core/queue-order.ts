@@ -3,12 +3,13 @@ import { type QueueClock, score } from '#shared/domain/queue/score';
 import type { QueueFacts } from '#shared/domain/queue/facts';
 import { PACK_ROWS, PACK_SHIFT } from './pack';
 import type { QueueTable } from './queue-table';
+import { mergedOrder } from './order-merge';
 import { nextChangeMs } from './queue-clock';
 
-type Numeric = { -readonly [Name in keyof NumericFacts]: number };
+type Numeric = { -readonly [Name in keyof NumericFacts]: number } & { nextStepOwner: string };
 type NumericFacts = Omit<
   QueueFacts,
-  'accountId' | 'name' | 'externalId' | 'clientName' | 'currency' | 'lastDisposition' | 'nextStepKind'
+  'accountId' | 'name' | 'externalId' | 'clientName' | 'currency' | 'lastDisposition' | 'nextStepKind' | 'nextStepOwner'
 >;
 
 const VIEW_BITS: readonly (readonly [QueueView, number])[] = QUEUE_VIEWS.map((view) => [view, viewBit(view)]);
@@ -29,27 +30,14 @@ function emptyFacts(): Numeric {
     conversations: 0,
     lastContactMs: 0,
     nextStepMs: 0,
+    nextStepOwner: '',
+    skippedUntilMs: 0,
     promiseDueDay: -1,
     promiseMinor: 0,
     holds: 0,
     incidents: 0,
     overrides: 0,
   };
-}
-
-/** An order without some rows. A plain loop: it runs over every row after each contact. */
-function without(order: Uint32Array, leaving: ReadonlySet<number>, rows: number): Uint32Array {
-  const isLeaving = new Uint8Array(rows);
-  for (const ordinal of leaving) isLeaving[ordinal] = 1;
-  const staying = new Uint32Array(order.length);
-  let size = 0;
-  for (let at = 0; at < order.length; at += 1) {
-    const ordinal = order[at] ?? 0;
-    if (isLeaving[ordinal] === 1) continue;
-    staying[size] = ordinal;
-    size += 1;
-  }
-  return staying.subarray(0, size);
 }
 
 /** Which rows may be dialled, as far as it is known: replaced as a whole when `version` moves on. */
@@ -82,6 +70,8 @@ export class QueueOrder {
   readonly #live: LiveRows;
   /** The version of live rows that `#views` is of; and `work` with what may be dialled first, made of an order and a version. */
   #liveVersion = -1;
+  #version = 0;
+  #versionOfLive = -1;
   #work: {
     readonly of: Uint32Array;
     readonly version: number;
@@ -110,6 +100,12 @@ export class QueueOrder {
     if (view !== 'work' && view !== 'callable') return this.#byScore(view);
     const { order, callable } = this.#callableFirst();
     return view === 'work' ? order : order.subarray(0, callable);
+  }
+
+  /** A view by score alone, whoever may be called. Valid until the next call. */
+  byScore(view: QueueView, clock: QueueClock): Uint32Array {
+    const ordinals = this.ordinals(view, clock);
+    return view === 'work' ? this.#byScore(view) : ordinals;
   }
 
   #byScore(view: QueueView): Uint32Array {
@@ -145,6 +141,16 @@ export class QueueOrder {
     return this.#work;
   }
 
+  /** Moves on whenever an order or a view may be another than before. */
+  version(clock: QueueClock): number {
+    this.#moveTo(clock);
+    if (this.#versionOfLive !== this.#live.version) {
+      this.#versionOfLive = this.#live.version;
+      this.#version += 1;
+    }
+    return this.#version;
+  }
+
   /** The views of each row, as bits of `viewBit`. Valid until the next call. */
   views(clock: QueueClock): Uint16Array {
     this.#moveTo(clock);
@@ -165,8 +171,8 @@ export class QueueOrder {
 
   #moveTo(clock: QueueClock): void {
     const before = this.#clock;
-    const isSameDay = before !== null && before.todayNumber === clock.todayNumber;
-    if (!isSameDay || clock.nowMs < this.#validFromMs) {
+    const isSame = before?.todayNumber === clock.todayNumber && before.actorId === clock.actorId;
+    if (!isSame || clock.nowMs < this.#validFromMs) {
       this.#placeAll(clock);
       return;
     }
@@ -197,6 +203,7 @@ export class QueueOrder {
   }
 
   #settled(clock: QueueClock): void {
+    this.#version += 1;
     this.#clock = clock;
     this.#validFromMs = clock.nowMs;
     this.#touched.clear();
@@ -219,7 +226,7 @@ export class QueueOrder {
 
   /** The numbers of a row in one object that is used again and again: ordering asks for all rows at once. */
   #factsOf(ordinal: number): Readonly<Numeric> {
-    const { amounts, counts } = this.#table.packOf(ordinal);
+    const { amounts, counts, words } = this.#table.packOf(ordinal);
     const row = ordinal & (PACK_ROWS - 1);
     const facts = this.#facts;
     facts.balanceMinor = amounts.balanceMinor[row] ?? 0;
@@ -231,6 +238,8 @@ export class QueueOrder {
     facts.conversations = counts.conversations[row] ?? 0;
     facts.lastContactMs = amounts.lastContactMs[row] ?? 0;
     facts.nextStepMs = amounts.nextStepMs[row] ?? 0;
+    facts.nextStepOwner = words.nextStepOwner.at(row);
+    facts.skippedUntilMs = amounts.skippedUntilMs[row] ?? 0;
     facts.promiseDueDay = counts.promiseDueDay[row] ?? -1;
     facts.promiseMinor = amounts.promiseMinor[row] ?? 0;
     facts.holds = counts.holds[row] ?? 0;
@@ -269,31 +278,7 @@ export class QueueOrder {
   /** An order without the changed rows, and the changed rows where they belong now. */
   #merged(view: QueueView, order: Uint32Array, changed: ReadonlySet<number>): Uint32Array {
     const arriving = this.#sorted(this.#members(view, changed));
-    const staying = without(order, changed, this.#table.count);
-    const merged = new Uint32Array(staying.length + arriving.length);
-    let at = 0;
-    let from = 0;
-    for (const ordinal of arriving) {
-      const upTo = this.#firstAfter(staying, ordinal, from);
-      merged.set(staying.subarray(from, upTo), at);
-      at += upTo - from;
-      merged[at] = ordinal;
-      at += 1;
-      from = upTo;
-    }
-    merged.set(staying.subarray(from), at);
-    return merged;
-  }
-
-  #firstAfter(order: Uint32Array, ordinal: number, from: number): number {
-    let low = from;
-    let high = order.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#compare(order[middle] ?? 0, ordinal) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return mergedOrder(order, changed, arriving, (a, b) => this.#compare(a, b), this.#table.count);
   }
 
   /** Ids are compared by their first characters as a number, and as texts only where those are the same. */

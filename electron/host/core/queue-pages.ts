@@ -5,34 +5,38 @@ import type {
   QueueNextInput,
   QueuePage,
   QueuePageInput,
+  QueueTally,
+  QueueTallyInput,
 } from '#shared/contract/store';
-import { DESK_ALONE } from '#shared/domain/compliance/act-basis';
 import { agingBucket } from '#shared/domain/account/aging';
-import { type QueueClock, queueDaysPastDue, scoreParts } from '#shared/domain/queue/score';
+import { queueDaysPastDue, scoreParts } from '#shared/domain/queue/score';
 import { QUEUE_VIEWS } from '#shared/domain/queue/views';
-import { dayNumber } from '#shared/kernel/calendar';
 import { type AccountId, asId } from '#shared/kernel/ids';
-import type { CallableAsked } from './callable-asked';
+import { breathe } from './breathe';
+import { callableAsked } from './callable-asked';
 import type { CallableIndex } from './callable-index';
-import { PACK_SHIFT, type Pack } from './pack';
+import { PACK_ROWS, PACK_SHIFT, type Pack } from './pack';
+import type { QueueAsks } from './queue-asks';
+import { queueClock } from './queue-clock';
 import { type QueueOrder, viewBit } from './queue-order';
 import type { QueueTable } from './queue-table';
 
-type Queue = { readonly table: QueueTable; readonly order: QueueOrder; readonly callable: CallableIndex };
-
-export function queueClock(asked: AskedAt): QueueClock {
-  return { nowMs: asked.nowMs, todayNumber: dayNumber(asked.today) };
-}
-
-export function callableAsked({ nowMs, desk = DESK_ALONE }: AskedAt): CallableAsked {
-  return { nowMs, desk };
-}
+type Queue = {
+  readonly table: QueueTable;
+  readonly order: QueueOrder;
+  readonly callable: CallableIndex;
+  readonly asks: QueueAsks;
+};
 
 /** A window of a view as columns. */
-export function queuePage({ table, order, callable }: Queue, revision: number, input: QueuePageInput): QueuePage {
+export async function queuePage(
+  { table, asks, callable }: Queue,
+  revision: number,
+  input: QueuePageInput,
+): Promise<QueuePage> {
   const asked = callableAsked(input);
   const clock = queueClock(input);
-  const ordinals = order.ordinals(input.view, clock);
+  const ordinals = await asks.ordinals(input, input);
   const shown = [...ordinals.slice(input.offset, input.offset + input.limit)];
   const all = shown.map((ordinal) => table.row(ordinal).facts);
   const parts = all.map((facts) => scoreParts(facts, clock));
@@ -52,6 +56,12 @@ export function queuePage({ table, order, callable }: Queue, revision: number, i
     lastDisposition: all.map((facts) => facts.lastDisposition),
     nextStepMs: all.map((facts) => facts.nextStepMs),
     nextStepKind: all.map((facts) => facts.nextStepKind),
+    nextStepOwner: all.map((facts) => facts.nextStepOwner),
+    skippedUntilMs: all.map((facts) => facts.skippedUntilMs),
+    promiseDueDay: all.map((facts) => facts.promiseDueDay),
+    promiseMinor: all.map((facts) => facts.promiseMinor),
+    attempts: all.map((facts) => facts.attempts),
+    conversations: all.map((facts) => facts.conversations),
     holds: all.map((facts) => facts.holds),
     callable: shown.map((ordinal) => callable.from(ordinal, asked)),
     score: parts.map((row) => row.reduce((sum, part) => sum + part.points, 0)),
@@ -66,10 +76,10 @@ export function queuePage({ table, order, callable }: Queue, revision: number, i
   };
 }
 
-/** The first account of `work` that is not skipped, or null: one that may be dialled before any that may not. */
-export function queueNext({ table, order }: Queue, input: QueueNextInput): AccountId | null {
+/** The first account of `work`, or of what is asked for, that is not skipped, or null. */
+export async function queueNext({ table, asks }: Queue, input: QueueNextInput): Promise<AccountId | null> {
   const skip = new Set<string>(input.skip);
-  for (const ordinal of order.ordinals('work', queueClock(input))) {
+  for (const ordinal of await asks.ordinals(input.query ?? { view: 'work' }, input)) {
     const accountId = table.accountId(ordinal);
     if (!skip.has(accountId)) return asId(accountId);
   }
@@ -110,4 +120,32 @@ export function queueCounts({ table, order }: Queue, asked: AskedAt): readonly Q
     const balances = [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })).toSorted(byCurrency);
     return { view, accounts: views.reduce((count, bits) => count + ((bits & bit) === 0 ? 0 : 1), 0), balances };
   });
+}
+
+function balancesOf(table: QueueTable, ordinals: Uint32Array): QueueTally['balances'] {
+  const sums = new Map<string, number>();
+  for (const ordinal of ordinals) {
+    const { debts } = table.packOf(ordinal);
+    const row = ordinal & (PACK_ROWS - 1);
+    for (let debt = debts.start(row); debt < debts.end(row); debt += 1) {
+      if (!debts.isOpen(debt)) continue;
+      const currency = debts.currency(debt);
+      sums.set(currency, (sums.get(currency) ?? 0) + debts.balanceMinor(debt));
+    }
+  }
+  return [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })).toSorted(byCurrency);
+}
+
+/** Saved views, one after another: how many accounts each holds and what their open debts come to. */
+export async function queueTally({ table, asks }: Queue, input: QueueTallyInput): Promise<readonly QueueTally[]> {
+  const tallies: QueueTally[] = [];
+  for (const { id, query } of input.views) {
+    const ordinals = await asks.ordinals(
+      { view: query.view, ...(query.filter === undefined ? {} : { filter: query.filter }) },
+      input,
+    );
+    tallies.push({ id, accounts: ordinals.length, balances: balancesOf(table, ordinals) });
+    await breathe();
+  }
+  return tallies;
 }

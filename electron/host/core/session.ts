@@ -6,13 +6,16 @@ import { AccountChunks } from './account-chunks';
 import { accountWithEvents } from './account-with-events';
 import { type Bytes } from './bytes';
 import { CallableIndex } from './callable-index';
+import { DayWork } from './day-work';
 import { DutyIndex } from './duty-index';
 import { EventLog } from './event-log';
 import { PACK_ROWS, PACK_SHIFT, Pack, decodeDelta } from './pack';
 import type { Database, DeltaRow, PackRow, Sentinel } from './persistence';
+import { QueueAsks } from './queue-asks';
 import { QueueOrder } from './queue-order';
 import { QueueTable } from './queue-table';
 import type { SealedRows } from './sealed-rows';
+import { SearchIndex } from './search-index';
 import { Settling } from './settling';
 import type { Staging } from './staging';
 
@@ -56,6 +59,9 @@ export class Session {
   readonly callable: CallableIndex;
   readonly settling: Settling;
   readonly duties: DutyIndex;
+  readonly search: SearchIndex;
+  readonly asks: QueueAsks;
+  readonly dayWork: DayWork;
   readonly chunks: AccountChunks;
   readonly log: EventLog;
   readonly staging = new Map<string, Staging>();
@@ -96,6 +102,9 @@ export class Session {
     );
     this.chunks = new AccountChunks(parts.database, parts.sealed);
     this.log = new EventLog(parts.database, parts.sealed);
+    this.search = new SearchIndex(this.table);
+    this.asks = new QueueAsks(this);
+    this.dayWork = new DayWork(this.table, this.log);
     for (const [revision, rows] of parts.loaded.deltas) this.#deltas.set(revision, rows);
     for (const [no, revision] of parts.loaded.unpacked) this.#unpacked.set(no, revision);
   }
@@ -105,6 +114,7 @@ export class Session {
     this.deskRules = foldDeskRules(deskEvents);
     this.inForce = rulesInForce(this.deskRules);
     this.callable.setRules(this.inForce);
+    this.asks.setRules();
     this.duties.reset();
   }
 

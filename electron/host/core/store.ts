@@ -8,17 +8,21 @@ import { queueFacts } from '#shared/domain/queue/facts';
 import { scoreParts } from '#shared/domain/queue/score';
 import { timelineOf } from '#shared/domain/timeline/timeline';
 import type { Account } from '#shared/domain/account/types';
+import { epochMs, instantOfLocalTime } from '#shared/kernel/calendar';
 import { CodedError, type Result, err, ok } from '#shared/kernel/result';
 import { CHUNK_ACCOUNTS, CHUNK_SHIFT, masterOf } from './account-chunks';
 import { accountWithEvents } from './account-with-events';
 import { freshEvents } from './appending';
 import { type Committed, commit, packOne } from './commit';
 import { DESK_STREAM } from './event-log';
+import { accountHistory, entryEvents } from './history';
 import { importApply, importPlan, importStage } from './importing';
 import { openSession } from './opening';
 import type { Persistence, StorageFacts } from './persistence';
 import { dutyAccounts, gateOf, rulesState } from './rules';
-import { callableAsked, queueClock, queueCounts, queueNext, queuePage } from './queue-pages';
+import { callableAsked } from './callable-asked';
+import { queueClock } from './queue-clock';
+import { queueCounts, queueNext, queuePage, queueTally } from './queue-pages';
 import { STORE_LIMITS, type Session, type StoreLimits } from './session';
 import { statsOf } from './stats';
 import { Verification } from './verify';
@@ -177,19 +181,31 @@ export function createStore(parts: StoreParts): StorePort {
     queuePage: (input) =>
       read((open) => {
         open.settling.begin(callableAsked(input));
+        open.search.prepareBehind();
         return queuePage(open, open.sentinel.revision, input);
       }),
     queueNext: (input) =>
       read(async (open) => {
         // Nobody is given an account that may not be called before one that may: this question waits.
         await open.settling.done(callableAsked(input));
-        return { accountId: queueNext(open, input) };
+        return { accountId: await queueNext(open, input) };
       }),
     queueCounts: (input) =>
       read(async (open) => {
         // Nothing on screen waits for figures: they may as well be right.
         await open.settling.done(callableAsked(input));
         return queueCounts(open, input);
+      }),
+    queueTally: (input) =>
+      read(async (open) => {
+        await open.settling.done(callableAsked(input));
+        return queueTally(open, input);
+      }),
+    queueSearch: ({ text, limit }) => read((open) => open.search.find(text, limit)),
+    queueWorked: (input) =>
+      read((open) => {
+        const dayStart = epochMs(instantOfLocalTime(input.today, 0, input.zone ?? 'utc'));
+        return open.dayWork.of(input.actorId, dayStart);
       }),
     account: (input) => read((open) => accountView(open, input)),
     timeline: ({ accountId, offset, limit }) =>
@@ -198,6 +214,8 @@ export function createStore(parts: StoreParts): StorePort {
         const entries = timelineOf(account, events);
         return { total: entries.length, offset, entries: entries.slice(offset, offset + limit) };
       }),
+    history: (input) => read((open) => accountHistory(open, input)),
+    entryEvents: (input) => read((open) => entryEvents(open, input)),
     gate: (input) => read(async (open) => gateOf(open, input, await accountWithEvents(open, input.accountId))),
     decisions: ({ accountId }) => read(async (open) => decisionsOf((await accountWithEvents(open, accountId)).events)),
     rulesState: () => read((open) => rulesState(open)),

@@ -6,12 +6,12 @@ import { finished } from 'node:stream/promises';
 import { z } from 'zod';
 import { CLI_INPUTS, CLI_OUTPUTS, EXIT } from '#shared/contract/cli';
 import { MappingProfile } from '#shared/contract/import';
-import type { AskedAt } from '#shared/contract/store';
 import type { EventId } from '#shared/kernel/ids';
 import { type Result, err, ok } from '#shared/kernel/result';
 import type { Desk } from '../app/desk';
 import type { PrintDocument } from '../app/document-printer';
 import { exportRecord } from '../features/export-record';
+import { askedAt } from '../features/queue-handlers';
 import { writeErrorFile } from '../import/error-file';
 import { pathSource } from '../import/source';
 import { todayOf } from '../platform/clock';
@@ -40,8 +40,6 @@ export type CommandInput = {
 
 /** The value printed on standard output, and the exit code when it is not 0. `printed` when the command wrote its output itself. */
 export type CommandOutput = { readonly value: unknown; readonly exit?: number; readonly isPrinted?: boolean };
-
-const askedAt = (desk: Desk): AskedAt => ({ nowMs: desk.clock.nowMs(), today: todayOf(desk.clock) });
 
 function output<T>(result: Result<T>): Result<CommandOutput> {
   return result.ok ? ok({ value: result.value }) : result;
@@ -192,19 +190,27 @@ export async function runCommand(
     case 'profiles':
       return runProfiles(desk, invocation.save, input);
     case 'queue': {
-      const { view, offset, limit } = invocation;
-      const page = await desk.store.queuePage({ ...askedAt(desk), view, offset, limit });
-      return page.ok ? ok({ value: queueOutput(view, page.value) }) : page;
+      const { query, offset, limit } = invocation;
+      const page = await desk.store.queuePage({ ...askedAt(desk), ...query, offset, limit });
+      return page.ok ? ok({ value: queueOutput(query.view, page.value) }) : page;
     }
     case 'next':
       return output(await desk.store.queueNext({ ...askedAt(desk), skip: [] }));
+    case 'search':
+      return output(await desk.store.queueSearch({ text: invocation.text, limit: invocation.limit }));
+    case 'worked':
+      return output(await desk.store.queueWorked(askedAt(desk)));
     case 'account':
     case 'timeline':
       return runAccount(desk, invocation);
     case 'log-contact':
     case 'undo-contact':
     case 'add-note':
-    case 'correct-note': {
+    case 'correct-note':
+    case 'skip-account':
+    case 'undo-skip':
+    case 'plan-follow-up':
+    case 'finish-follow-up': {
       const command = recordingInput(invocation.command, parseJson(await input.readInput()), input.newEventId);
       if (!command.ok) return command;
       if (command.value.kind === 'log-contact') return logContact(desk, command.value.input);

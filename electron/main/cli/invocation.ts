@@ -1,9 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { QUEUE_VIEWS, type QueueView } from '#shared/domain/queue/views';
 import { type LocalDay, localDay } from '#shared/kernel/calendar';
 import { type Result, err, ok } from '#shared/kernel/result';
 import { CLI_INPUTS, CLI_OUTPUTS } from '#shared/contract/cli';
 import type { RulesRecording } from '#shared/contract/cli-rules';
+import type { QueueQueryInput } from '#shared/contract/store';
+import { addQueueOptions, queueQueryOf } from './queue-options';
 import type { RecordingCommand } from './record-input';
 import { type RulesCommand, addRulesCommands } from './rules-invocation';
 
@@ -32,8 +33,9 @@ export type Invocation =
       readonly errorFile: string | null;
     }
   | { readonly command: 'profiles'; readonly save: string | null }
-  | { readonly command: 'queue'; readonly view: QueueView; readonly limit: number; readonly offset: number }
-  | { readonly command: 'next' }
+  | { readonly command: 'queue'; readonly query: QueueQueryInput; readonly limit: number; readonly offset: number }
+  | { readonly command: 'next' | 'worked' }
+  | { readonly command: 'search'; readonly text: string; readonly limit: number }
   | { readonly command: 'account' | 'timeline'; readonly account: string }
   | { readonly command: RecordingCommand | RulesRecording }
   | { readonly command: 'export'; readonly what: ExportWhat; readonly out: string }
@@ -74,15 +76,24 @@ function oneOf<T extends string>(allowed: readonly T[]): (text: string) => T {
 type Found = (invocation: Invocation) => void;
 
 function addReadCommands(program: Command, found: Found): void {
-  program
-    .command('queue')
-    .description('the account queue, best next account first')
-    .option('--view <view>', `one of ${QUEUE_VIEWS.join(', ')}`, oneOf(QUEUE_VIEWS), 'work' as QueueView)
+  addQueueOptions(program.command('queue').description('the account queue, best next account first'))
     .option('--limit <n>', 'rows to print', count, 20)
     .option('--offset <n>', 'rows to skip', count, 0)
-    .action(({ view, limit, offset }: { view: QueueView; limit: number; offset: number }) =>
-      found({ command: 'queue', view, limit, offset }),
+    .action(({ limit, offset, ...options }: { limit: number; offset: number }, command: Command) => {
+      const query = queueQueryOf(options, (problem) => command.error(problem));
+      found({ command: 'queue', query, limit, offset });
+    });
+  program
+    .command('search <text...>')
+    .description('accounts, open and closed, by names, account and invoice numbers, phones')
+    .option('--limit <n>', 'accounts to print', count, 20)
+    .action((text: string[], { limit }: { limit: number }) =>
+      found({ command: 'search', text: text.join(' '), limit }),
     );
+  program
+    .command('worked')
+    .description('what you did today: accounts, contacts, right-party contacts')
+    .action(() => found({ command: 'worked' }));
   program
     .command('next')
     .description('the account to work next')
@@ -137,6 +148,10 @@ function addRecordCommands(program: Command, found: Found): void {
     ['undo-contact', 'undo a contact by a new event'],
     ['add-note', 'add a note'],
     ['correct-note', 'correct a note by a new entry; the original is kept'],
+    ['skip-account', 'pass over an account until a time; without one until the next working morning'],
+    ['undo-skip', 'take a skip back'],
+    ['plan-follow-up', 'plan the next step of an account without a contact'],
+    ['finish-follow-up', 'say that a follow-up is done, or was never meant'],
     ['begin-contact', 'have a contact judged before it is made; exit code 3 when it is refused'],
     ['place-restriction', 'place a stop'],
     ['lift-restriction', 'lift a stop; a supervisor agrees with PIN, reason and evidence'],

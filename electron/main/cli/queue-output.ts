@@ -3,11 +3,12 @@ import type { QueueOutput } from '#shared/contract/cli';
 import type { QueuePage } from '#shared/contract/store';
 import { CALLABLE_NEVER, CALLABLE_NO_PHONE, CALLABLE_NOW } from '#shared/domain/queue/callable';
 import { HOLD_BITS } from '#shared/domain/queue/facts';
-import { instant } from '#shared/kernel/calendar';
+import { dayFromNumber, instant } from '#shared/kernel/calendar';
 
 type Output = z.infer<typeof QueueOutput>;
 
 const timeOrNull = (ms: number): string | null => (ms === 0 ? null : instant(ms));
+const dayOrNull = (day: number): string | null => (day < 0 ? null : dayFromNumber(day));
 const textOrNull = (text: string): string | null => (text === '' ? null : text);
 
 function holdNames(bits: number): string[] {
@@ -39,6 +40,12 @@ export function queueOutput(view: string, page: QueuePage): Output {
     lastDisposition: textOrNull(columns.lastDisposition[at] ?? ''),
     nextStepAt: timeOrNull(columns.nextStepMs[at] ?? 0),
     nextStepKind: textOrNull(columns.nextStepKind[at] ?? ''),
+    nextStepOwner: textOrNull(columns.nextStepOwner[at] ?? ''),
+    skippedUntil: timeOrNull(columns.skippedUntilMs[at] ?? 0),
+    promiseDueOn: dayOrNull(columns.promiseDueDay[at] ?? -1),
+    promiseMinor: columns.promiseMinor[at] ?? 0,
+    attempts: columns.attempts[at] ?? 0,
+    conversations: columns.conversations[at] ?? 0,
     holds: holdNames(columns.holds[at] ?? 0),
     callable: callableWord(columns.callable[at] ?? CALLABLE_NO_PHONE),
     score: columns.score[at] ?? 0,

@@ -1,11 +1,29 @@
-import { AddNoteInput, CorrectNoteInput, LogContactInput, UndoContactInput } from '#shared/contract/commands';
+import {
+  AddNoteInput,
+  CorrectNoteInput,
+  FinishFollowUpInput,
+  LogContactInput,
+  PlanFollowUpInput,
+  SkipAccountInput,
+  UndoContactInput,
+  UndoSkipInput,
+} from '#shared/contract/commands';
 import type { AccountCommand } from '#shared/domain/contact/decide';
 import type { EventId } from '#shared/kernel/ids';
 import { type Result, ok } from '#shared/kernel/result';
 import { fitting, writtenObject } from './fitting-input';
 
 /** Commands that record contacts and notes. On the command line what a person would leave empty may be left out. */
-export const RECORDING = ['log-contact', 'undo-contact', 'add-note', 'correct-note'] as const;
+export const RECORDING = [
+  'log-contact',
+  'undo-contact',
+  'add-note',
+  'correct-note',
+  'skip-account',
+  'undo-skip',
+  'plan-follow-up',
+  'finish-follow-up',
+] as const;
 export type RecordingCommand = (typeof RECORDING)[number];
 
 const CONTACT_DEFAULTS = { channel: 'call-out', debtIds: [] };
@@ -37,6 +55,22 @@ export function recordingInput(
     }
     case 'correct-note': {
       const parsed = fitting(CorrectNoteInput, given);
+      return parsed.ok ? ok({ kind: command, input: parsed.value }) : parsed;
+    }
+    case 'skip-account': {
+      const parsed = fitting(SkipAccountInput, given);
+      return parsed.ok ? ok({ kind: command, input: parsed.value }) : parsed;
+    }
+    case 'undo-skip': {
+      const parsed = fitting(UndoSkipInput, given);
+      return parsed.ok ? ok({ kind: command, input: parsed.value }) : parsed;
+    }
+    case 'plan-follow-up': {
+      const parsed = fitting(PlanFollowUpInput, given);
+      return parsed.ok ? ok({ kind: command, input: parsed.value }) : parsed;
+    }
+    case 'finish-follow-up': {
+      const parsed = fitting(FinishFollowUpInput, given);
       return parsed.ok ? ok({ kind: command, input: parsed.value }) : parsed;
     }
   }

@@ -1,18 +1,11 @@
 import type { IpcHandlers } from '#shared/contract/ipc';
-import type { AskedAt } from '#shared/contract/store';
 import type { DeskStatus } from '#shared/contract/views';
 import type { AccountCommand } from '#shared/domain/contact/decide';
 import { type Result, ok } from '#shared/kernel/result';
 import type { Desk } from '../app/desk';
-import { todayOf } from '../platform/clock';
+import { askedAt, queueHandlers } from './queue-handlers';
 
 type DeskGetter = () => Result<Desk>;
-
-const askedAt = (desk: Desk): AskedAt => ({
-  nowMs: desk.clock.nowMs(),
-  today: todayOf(desk.clock),
-  desk: desk.deskFacts(),
-});
 
 /** Queue, account and contact requests of the UI: each is one question to the store or one command to the recorder. */
 export function deskHandlers(
@@ -26,11 +19,7 @@ export function deskHandlers(
   const record = (command: AccountCommand) => ask(({ recorder }) => recorder.record(command));
   return {
     desk: { status: async () => ok(await status()) },
-    queue: {
-      page: ({ view, offset, limit }) => ask((d) => d.store.queuePage({ ...askedAt(d), view, offset, limit })),
-      counts: () => ask((d) => d.store.queueCounts(askedAt(d))),
-      next: ({ skip }) => ask((d) => d.store.queueNext({ ...askedAt(d), skip })),
-    },
+    queue: queueHandlers(ask),
     account: {
       open: ({ accountId }) => ask((d) => d.store.account({ ...askedAt(d), accountId })),
       timeline: ({ accountId, offset, limit }) => ask((d) => d.store.timeline({ accountId, offset, limit })),

@@ -36,6 +36,10 @@ export type QueueFacts = {
   readonly lastDisposition: string;
   readonly nextStepMs: number;
   readonly nextStepKind: string;
+  /** Whose the next step is alone; empty: anybody's. */
+  readonly nextStepOwner: string;
+  /** Somebody passed over the account until then; 0: nobody did. */
+  readonly skippedUntilMs: number;
   readonly promiseDueDay: number;
   readonly promiseMinor: number;
   readonly holds: number;
@@ -79,6 +83,8 @@ export function queueFacts(account: Account, state: AccountState): QueueFacts {
     lastDisposition: state.lastContact?.disposition ?? '',
     nextStepMs: state.nextStep === null ? 0 : epochMs(state.nextStep.at),
     nextStepKind: state.nextStep?.kind ?? '',
+    nextStepOwner: state.nextStep?.ownerId ?? '',
+    skippedUntilMs: state.skip === null ? 0 : epochMs(state.skip.until),
     promiseDueDay: dayOrNone(state.promise?.dueOn ?? null),
     promiseMinor: state.promise?.amountMinor ?? 0,
     holds: state.holds.reduce((bits, hold) => bits | HOLD_BITS[hold], 0),

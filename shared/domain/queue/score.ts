@@ -1,7 +1,7 @@
 import type { QueueFacts } from './facts';
 
-/** The moment a queue is ordered for: epoch ms and the day number of the desk's today. */
-export type QueueClock = { readonly nowMs: number; readonly todayNumber: number };
+/** The moment a queue is ordered for, epoch ms and the day number of the desk's today, and whose it is. */
+export type QueueClock = { readonly nowMs: number; readonly todayNumber: number; readonly actorId?: string };
 
 export const SCORE_PARTS = [
   'next-step-due',
@@ -20,6 +20,8 @@ export type ScorePartCode = (typeof SCORE_PARTS)[number];
 export type ScorePart = { readonly code: ScorePartCode; readonly points: number; readonly fact: number };
 
 const MS_PER_HOUR = 3_600_000;
+/** More than all other parts can come to: what was agreed for now leads. */
+const STEP_DUE_POINTS = 500;
 
 type NumericFacts = Pick<
   QueueFacts,
@@ -63,7 +65,7 @@ export function scoreParts(facts: NumericFacts, clock: QueueClock): readonly Sco
   const add = (code: ScorePartCode, points: number, fact: number) => points !== 0 && parts.push({ code, points, fact });
   if (facts.nextStepMs > 0 && facts.nextStepMs <= clock.nowMs) {
     const hoursLate = Math.floor((clock.nowMs - facts.nextStepMs) / MS_PER_HOUR);
-    add('next-step-due', 200 + Math.min(hoursLate, 48), hoursLate);
+    add('next-step-due', STEP_DUE_POINTS + Math.min(hoursLate, 48), hoursLate);
   }
   if (facts.promiseDueDay >= 0 && facts.promiseDueDay < clock.todayNumber) {
     add('promise-broken', 80, clock.todayNumber - facts.promiseDueDay);

@@ -2,13 +2,14 @@ import type { QueueFacts } from './facts';
 import type { QueueClock } from './score';
 
 /**
- * The views of the queue. `work` is what a collector works through; a follow-up appears there at its time. `callable` is what of it
- * may be dialled now. `incidents` and `overrides` are a supervisor's.
+ * The views of the queue. `work` is what a collector works through; a follow-up appears there at its time, what was skipped when it
+ * comes back, and what somebody else keeps for themselves never. `callable` is what of it may be dialled now. `incidents` and `overrides` are a supervisor's.
  */
 export const QUEUE_VIEWS = [
   'work',
   'callable',
   'follow-ups',
+  'skipped',
   'promises',
   'disputed',
   'held',
@@ -20,12 +21,26 @@ export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 type ViewFacts = Pick<
   QueueFacts,
-  'openDebts' | 'balanceMinor' | 'holds' | 'nextStepMs' | 'promiseDueDay' | 'disputedDebts' | 'incidents' | 'overrides'
+  | 'openDebts'
+  | 'balanceMinor'
+  | 'holds'
+  | 'nextStepMs'
+  | 'nextStepOwner'
+  | 'skippedUntilMs'
+  | 'promiseDueDay'
+  | 'disputedDebts'
+  | 'incidents'
+  | 'overrides'
 >;
 
 /** What of an account follows the clock and the rules, and is stored nowhere. */
 export type QueueLive = { readonly isCallable: boolean };
 const NOT_LIVE: QueueLive = { isCallable: false };
+
+/** The next step is somebody else's alone: nobody else works the account until it is settled. */
+export function isKeptByAnother(facts: Pick<QueueFacts, 'nextStepOwner'>, clock: QueueClock): boolean {
+  return facts.nextStepOwner !== '' && facts.nextStepOwner !== clock.actorId;
+}
 
 /** Whether an account belongs to a view at that moment. Nothing with a hold is ever in `work`. */
 export function isInView(
@@ -37,11 +52,19 @@ export function isInView(
   const isOpen = facts.openDebts > 0;
   switch (view) {
     case 'work':
-      return isOpen && facts.holds === 0 && (facts.nextStepMs === 0 || facts.nextStepMs <= clock.nowMs);
+      return (
+        isOpen &&
+        facts.holds === 0 &&
+        facts.nextStepMs <= clock.nowMs &&
+        facts.skippedUntilMs <= clock.nowMs &&
+        !isKeptByAnother(facts, clock)
+      );
     case 'callable':
       return isCallable && isInView('work', facts, clock, { isCallable });
     case 'follow-ups':
-      return isOpen && facts.holds === 0 && facts.nextStepMs > clock.nowMs;
+      return isOpen && facts.holds === 0 && facts.nextStepMs > clock.nowMs && !isKeptByAnother(facts, clock);
+    case 'skipped':
+      return isOpen && facts.skippedUntilMs > clock.nowMs;
     case 'promises':
       return isOpen && facts.promiseDueDay >= 0;
     case 'disputed':

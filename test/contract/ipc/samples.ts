@@ -121,6 +121,12 @@ export const SAMPLES: Samples = {
           lastDisposition: [''],
           nextStepMs: [0],
           nextStepKind: [''],
+          nextStepOwner: [''],
+          skippedUntilMs: [0],
+          promiseDueDay: [-1],
+          promiseMinor: [0],
+          attempts: [0],
+          conversations: [0],
           holds: [0],
           callable: [0],
           score: [10],
@@ -132,7 +138,48 @@ export const SAMPLES: Samples = {
       input: {},
       output: [{ view: 'work', accounts: 1, balances: [{ currency: 'USD', amountMinor: 12_345 }] }],
     },
-    next: { input: { skip: [accountId] }, output: { accountId: null } },
+    tally: {
+      input: { views: [{ id: 'big', query: { view: 'work', filter: { balanceFromMinor: 100_000 } } }] },
+      output: [{ id: 'big', accounts: 1, balances: [{ currency: 'USD', amountMinor: 112_345 }] }],
+    },
+    search: {
+      input: { text: 'lovelace', limit: 20 },
+      output: {
+        hits: [
+          {
+            accountId,
+            name: 'Ada Lovelace',
+            externalId: '0042',
+            clientName: 'Northwind Traders',
+            currency: 'USD',
+            balanceMinor: 12_345,
+            isOpen: true,
+            holds: 0,
+            matched: { kind: 'name', text: 'Ada Lovelace', quality: null },
+          },
+        ],
+        total: 1,
+        isCut: false,
+      },
+    },
+    worked: { input: {}, output: { accounts: 3, contacts: 4, rightParty: 1 } },
+    next: {
+      input: { skip: [accountId], query: { view: 'work', sort: { by: 'balance', direction: 'desc' } } },
+      output: { accountId: null },
+    },
+    skip: {
+      input: { commandId: eventId, accountId, reason: 'language', words: null, until: at },
+      output: recorded,
+    },
+    undoSkip: { input: { commandId: eventId, accountId, skipId: contactId }, output: recorded },
+    planFollowUp: {
+      input: { commandId: eventId, accountId, nextStep: { kind: 'follow-up', at, text: null, ownerId: null } },
+      output: recorded,
+    },
+    finishFollowUp: {
+      input: { commandId: eventId, accountId, followUpId: contactId, outcome: 'done', words: null },
+      output: recorded,
+    },
   },
   account: {
     open: {
@@ -158,6 +205,8 @@ export const SAMPLES: Samples = {
           conversations: 0,
           lastContact: null,
           nextStep: null,
+          nextStepId: null,
+          skip: null,
           holds: [],
           promise: null,
           pointQuality: {},

@@ -21,7 +21,7 @@ import type { UiWindowLike } from '#main/windows/ui-window';
 describe('the types of the contract', () => {
   it('give the UI a function per request that answers a Result of the output', () => {
     expectTypeOf<Workstation['contact']['addNote']>().returns.resolves.toEqualTypeOf<Result<Recorded, AppError>>();
-    expectTypeOf<Workstation['queue']['next']>().parameter(0).toEqualTypeOf<{ skip: AccountId[] }>();
+    expectTypeOf<Workstation['queue']['next']>().parameter(0).toExtend<{ skip: AccountId[] }>();
     expectTypeOf<Awaited<ReturnType<Workstation['queue']['page']>>>().toExtend<Result<QueuePage, AppError>>();
   });
 
@@ -32,7 +32,8 @@ describe('the types of the contract', () => {
 
   it('ask main for a handler per request and for none per notice', () => {
     expectTypeOf<keyof IpcHandlers>().toEqualTypeOf<keyof Ipc>();
-    expectTypeOf<keyof IpcHandlers['queue']>().toEqualTypeOf<'page' | 'counts' | 'next'>();
+    expectTypeOf<'page' | 'counts' | 'next'>().toExtend<keyof IpcHandlers['queue']>();
+    expectTypeOf<'changed'>().not.toExtend<keyof IpcHandlers['queue']>();
     expectTypeOf<IpcHandlers['account']['open']>().parameter(0).toEqualTypeOf<{ accountId: AccountId }>();
   });
 

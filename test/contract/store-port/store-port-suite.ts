@@ -3,6 +3,7 @@ import type { StorePort } from '#shared/contract/store';
 import { describeAppending } from './appending-suite';
 import { describeImporting } from './importing-suite';
 import { describeOpening } from './opening-suite';
+import { describeQueueFilters, describeQuickSearch, describeWork } from './queue-asks-suite';
 import { describeQueue } from './queue-suite';
 import { describeReading } from './reading-suite';
 import { describeRules } from './rules-suite';
@@ -37,6 +38,15 @@ export function describeStorePort(name: string, place: () => Promise<StorePlace>
     });
     describe('queue', () => {
       describeQueue(start);
+    });
+    describe('what is asked of the queue', () => {
+      describeQueueFilters(start);
+    });
+    describe('quick search', () => {
+      describeQuickSearch(start);
+    });
+    describe('work', () => {
+      describeWork(start);
     });
     describe('rules', () => {
       describeRules(start);

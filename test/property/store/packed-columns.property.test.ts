@@ -36,6 +36,8 @@ const row: fc.Arbitrary<AccountRow> = fc.record({
     lastDisposition: text,
     nextStepMs: amount,
     nextStepKind: text,
+    nextStepOwner: text,
+    skippedUntilMs: amount,
     promiseDueDay: count,
     promiseMinor: amount,
     holds: count,
@@ -50,6 +52,7 @@ const row: fc.Arbitrary<AccountRow> = fc.record({
   debts: fc.array(debtRow, { maxLength: 4 }),
   dial: fc.record({ master: text, names: text, days: text, stops: text, extras: text, contacts: text }),
   phones: fc.array(text, { maxLength: 3 }),
+  search: fc.record({ names: text, numbers: text, phones: text }),
 }) as fc.Arbitrary<AccountRow>;
 
 const rows = fc.array(row, { maxLength: 12 });

@@ -7,6 +7,7 @@ import { QueueOrder, viewBit } from '#host/core/queue-order';
 import { QueueTable } from '#host/core/queue-table';
 import type { QueueFacts } from '#shared/domain/queue/facts';
 import { type QueueClock, score } from '#shared/domain/queue/score';
+import { NO_SEARCH } from '#shared/domain/queue/search-text';
 import { QUEUE_VIEWS, type QueueView, compareQueueRows, compareWork, isInView } from '#shared/domain/queue/views';
 import { NO_DIAL } from '#shared/domain/compliance/callable/dial-facts';
 import { asId } from '#shared/kernel/ids';
@@ -40,21 +41,26 @@ const facts: fc.Arbitrary<QueueFacts> = fc.record({
   lastDisposition: fc.constant('NA'),
   nextStepMs: moment,
   nextStepKind: fc.constant('follow-up'),
+  nextStepOwner: fc.constantFrom('', '', 'ana', 'ben'),
+  skippedUntilMs: moment,
   promiseDueDay: fc.constantFrom(-1, TODAY - 2, TODAY + 2),
   promiseMinor: fc.constant(0),
   holds: fc.constantFrom(0, 0, 0, 8),
-}) as fc.Arbitrary<QueueFacts>;
+  incidents: fc.nat({ max: 1 }),
+  overrides: fc.nat({ max: 1 }),
+}) satisfies fc.Arbitrary<QueueFacts>;
 
 const manyFacts = fc.uniqueArray(facts, { selector: (of) => of.accountId, minLength: 1, maxLength: 25 });
 
 const clock: fc.Arbitrary<QueueClock> = fc.record({
   nowMs: fc.integer({ min: -30, max: 90 }).map((hours) => NOW + hours * HOUR),
   todayNumber: fc.constantFrom(TODAY, TODAY, TODAY, TODAY + 1),
+  actorId: fc.constantFrom('ana', 'ana', 'ben'),
 });
 
 function rowOf(of: QueueFacts): AccountRow {
   const counts = { people: 1, contactPoints: 1, events: 0, contacts: 0 };
-  return { facts: of, canonicalId: of.accountId, ...counts, debts: [], dial: NO_DIAL, phones: [] };
+  return { facts: of, canonicalId: of.accountId, ...counts, debts: [], dial: NO_DIAL, phones: [], search: NO_SEARCH };
 }
 
 /** A view as the domain defines it: filter, then sort with its comparator. */
@@ -100,7 +106,7 @@ describe('the next change of a row by the clock', () => {
         const nowMs = NOW + hours * HOUR;
         const untilMs = Math.min(nextChangeMs(of, nowMs) - 1, nowMs + later);
         const answers = (at: number) => {
-          const moment = { nowMs: at, todayNumber: TODAY };
+          const moment = { nowMs: at, todayNumber: TODAY, actorId: 'ana' };
           return [score(of, moment), ...QUEUE_VIEWS.map((view) => isInView(view, of, moment, { isCallable: true }))];
         };
         expect(nextChangeMs(of, nowMs)).toBeGreaterThan(nowMs);

@@ -19,7 +19,7 @@ describe('the command line', () => {
 
   it('takes its global switches before and after the command', () => {
     const asked = {
-      invocation: { command: 'queue', view: 'held', limit: 5, offset: 0 },
+      invocation: { command: 'queue', query: { view: 'held' }, limit: 5, offset: 0 },
       start: { dataDir: 'D' },
       isJson: true,
     };
