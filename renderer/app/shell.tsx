@@ -12,6 +12,7 @@ import { EmptyScreen } from './empty-screen';
 import { ErrorBoundary } from './error-boundary';
 import { KeysSheet } from './keys-sheet';
 import { LiveRegions } from './live-regions';
+import { Palette } from './palette';
 import styles from './shell.module.css';
 import { StatusLine } from './status-line';
 import { TopBar } from './top-bar';
@@ -90,6 +91,7 @@ export function Shell() {
         <UndoBar />
       </StatusLine>
       <KeysSheet />
+      <Palette />
       <LiveRegions />
     </div>
   );

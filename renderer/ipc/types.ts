@@ -9,6 +9,7 @@ type ValueOf<F> = F extends (input: never) => Promise<infer R>
 /** The shapes the UI is given, read off the contract so that they cannot drift from it. */
 export type QueuePage = ValueOf<Workstation['queue']['page']>;
 export type QueueColumns = QueuePage['columns'];
+export type QueueHit = ValueOf<Workstation['queue']['search']>['hits'][number];
 export type QueueCount = ValueOf<Workstation['queue']['counts']>[number];
 export type AccountView = ValueOf<Workstation['account']['open']>;
 export type TimelinePage = ValueOf<Workstation['account']['timeline']>;

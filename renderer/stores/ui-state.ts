@@ -2,15 +2,19 @@ import type { Workstation } from '#shared/contract/ipc';
 import { type AccountStore, createAccountStore } from './account-store';
 import { type Announcer, createAnnouncer } from './announcer';
 import { type BeginStore, createBeginStore } from './begin-store';
+import { type CommandUse, createCommandUse } from './command-use';
 import { visitImport } from './compliance-acts';
+import { type CallStore, createCallStore } from './call-store';
 import { type ComplianceStore, createComplianceStore } from './compliance-store';
 import { type DeskStore, createDeskStore } from './desk-store';
+import { keepDrafts } from './draft-keeper';
 import { type DraftStore, createDraftStore } from './draft-store';
 import type { UiEnv } from './env';
 import { type FollowUpStore, createFollowUpStore } from './follow-up-store';
 import { type GateDialogStore, createGateDialogStore } from './gate-dialog-store';
 import { type GateStore, createGateStore } from './gate-store';
 import { type ImportStore, createImportStore } from './import-store';
+import { type LayoutStore, createLayoutStore } from './layout-store';
 import { type NoteStore, createNoteStore } from './note-store';
 import { type QueueStore, createQueueStore } from './queue-store';
 import { type RecordStore, createRecordStore } from './record-store';
@@ -29,6 +33,7 @@ export type UiState = {
   readonly gate: GateStore;
   readonly gateDialogs: GateDialogStore;
   readonly begins: BeginStore;
+  readonly calls: CallStore;
   readonly records: RecordStore;
   readonly followUps: FollowUpStore;
   readonly drafts: DraftStore;
@@ -36,10 +41,12 @@ export type UiState = {
   readonly undo: UndoStore;
   readonly imports: ImportStore;
   readonly screen: ScreenStore;
+  readonly layout: LayoutStore;
   readonly compliance: ComplianceStore;
   readonly announcer: Announcer;
   readonly worked: WorkedAccounts;
   readonly settings: SettingsStore;
+  readonly commandUse: CommandUse;
 };
 
 /** The stores over one client, not yet listening to it. */
@@ -56,6 +63,7 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
     gate: createGateStore(client, env, desk.nowMs),
     gateDialogs: createGateDialogStore(),
     begins: createBeginStore(),
+    calls: createCallStore(),
     records: createRecordStore(client, env),
     followUps: createFollowUpStore(client),
     drafts: createDraftStore(env),
@@ -63,10 +71,12 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
     undo: createUndoStore(client, env),
     imports: createImportStore(client, desk.today),
     screen,
+    layout: createLayoutStore(screen),
     compliance: createComplianceStore({ client, env, nowMs: desk.nowMs, isShown }),
     announcer: createAnnouncer(),
     worked: createWorkedAccounts(),
     settings: createSettingsStore(client),
+    commandUse: createCommandUse(),
   };
 }
 
@@ -117,6 +127,7 @@ export function startUi(ui: UiState): () => void {
     void ui.gate.open(accountId);
   });
   const stops = [
+    keepDrafts(ui),
     followPhase,
     followAccount,
     ui.client.desk.changed(() => void ui.desk.refresh()),
