@@ -1,4 +1,4 @@
-import { t, words } from './words';
+import { t, textNamed, words } from './words';
 
 /** Words for the values of the domain, keyed by value. */
 export const VIEW_TITLES = words.domain.viewTitles;
@@ -10,6 +10,11 @@ export const BUCKET_TITLES = words.domain.bucketTitles;
 export const CHANNEL_TITLES = words.domain.channelTitles;
 
 export const OUTCOME_TITLES = words.domain.outcomeTitles;
+
+/** What an outcome code stands for; a code that this version does not know stands for itself. */
+export function outcomeTitle(code: string): string {
+  return textNamed(words.domain.dispositionTitles, code) ?? code;
+}
 
 export const STEP_TITLES = words.domain.stepTitles;
 

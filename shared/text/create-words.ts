@@ -15,6 +15,18 @@ export type WordSource = {
   readonly speak: (language: Language) => void;
 };
 
+/** Spanish has a plural of its own for whole millions; no text here differs in it, so it is the plural of the others. */
+function withMany(tree: object): object {
+  const entries = Object.entries(tree).flatMap(([name, text]: readonly [string, unknown]) => {
+    if (typeof text === 'object' && text !== null) return [[name, withMany(text)] as const];
+    const isPlural = name.endsWith('_other');
+    return isPlural
+      ? [[name, text] as const, [name.replace(/_other$/, '_many'), text] as const]
+      : [[name, text] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** Makes the words, in English until told otherwise. `onMissing` is told of a key or a value that is missing; the text still comes. */
 export function createWords(onMissing: (what: string) => void): WordSource {
   let current: Language = 'en';
@@ -26,7 +38,7 @@ export function createWords(onMissing: (what: string) => void): WordSource {
     initAsync: false,
     ns: Object.keys(ENGLISH),
     defaultNS: false,
-    resources: { en: ENGLISH, es: SPANISH },
+    resources: { en: ENGLISH, es: withMany(SPANISH) as typeof SPANISH },
     interpolation: { escapeValue: false },
     missingInterpolationHandler: (text: string, value: readonly string[]) => {
       onMissing(`${value[1] ?? '?'} in "${text}"`);

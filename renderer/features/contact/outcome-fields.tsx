@@ -4,7 +4,7 @@ import { outcomeOf } from '../../stores/contact-input';
 import { withOutcome } from '../../stores/contact-draft';
 import { CODE_FIELD } from '../../stores/screen-store';
 import { useFocusHome, useUi } from '../../stores/ui-context';
-import { CHANNEL_TITLES } from '../../text/domain-words';
+import { CHANNEL_TITLES, outcomeTitle } from '../../text/domain-words';
 import { ACCOUNT_WORDS, CONTACT_WORDS } from '../../text/ui-words';
 import { pointWords } from '../../text/point-words';
 import { Field } from '../../ui/field';
@@ -31,7 +31,11 @@ function CodeField({ accountId, draft, hintId }: FormPart & { readonly hintId: s
           nothingFits={CONTACT_WORDS.noCode}
           placeholder={CONTACT_WORDS.codePlaceholder}
           value={draft.words.code}
-          suggestions={fittingOutcomes(draft.words.code).map(({ code, title }) => ({ id: code, code, title }))}
+          suggestions={fittingOutcomes(draft.words.code).map(({ code }) => ({
+            id: code,
+            code,
+            title: outcomeTitle(code),
+          }))}
           onType={(code) => {
             const exact = outcomeOf(code);
             drafts.notify(accountId, null);
@@ -136,8 +140,9 @@ function PartyField({ accountId, draft, view }: FormPart) {
 function outcomeWords(code: string): string {
   const outcome = outcomeOf(code);
   if (outcome === undefined) return CONTACT_WORDS.codeHint;
+  const title = outcomeTitle(outcome.code);
   const effect = outcome.effects.find((each) => each.kind === 'place-hold');
-  return effect === undefined ? `${outcome.title}.` : `${outcome.title}. ${CONTACT_WORDS.sets[effect.hold]}.`;
+  return effect === undefined ? `${title}.` : `${title}. ${CONTACT_WORDS.sets[effect.hold]}.`;
 }
 
 /** What came of the contact, how it was made and where. Who it was with is asked only when there is more than one. */

@@ -1,9 +1,10 @@
 import { DISPOSITIONS, type Disposition } from '#shared/domain/contact/dispositions';
+import { outcomeTitle } from '../../text/domain-words';
 
 /** How well an outcome fits what was typed; lower is better, null is not at all. */
 function rank(disposition: Disposition, typed: string): number | null {
   const code = disposition.code.toLowerCase();
-  const title = disposition.title.toLowerCase();
+  const title = outcomeTitle(disposition.code).toLowerCase();
   if (code === typed) return 0;
   if (code.startsWith(typed)) return 1;
   if (title.startsWith(typed)) return 2;

@@ -1,7 +1,6 @@
 import { type ColumnDef, createColumnHelper, tableFeatures } from '@tanstack/react-table';
-import { dispositionByCode } from '#shared/domain/contact/dispositions';
 import type { QueueRow } from '../../stores/queue-window';
-import { BUCKET_TITLES } from '../../text/domain-words';
+import { BUCKET_TITLES, outcomeTitle } from '../../text/domain-words';
 import { QUEUE_WORDS } from '../../text/ui-words';
 import { type DeskTimes, formatMoney } from '../../text/format';
 import styles from './queue-grid.module.css';
@@ -35,7 +34,7 @@ function Creditor({ row }: { readonly row: QueueRow }) {
 
 function lastContact(row: QueueRow, times: DeskTimes, nowMs: number) {
   if (row.lastContactMs === 0) return <span className={styles['quiet']}>{QUEUE_WORDS.never}</span>;
-  const title = dispositionByCode(row.lastDisposition)?.title;
+  const title = outcomeTitle(row.lastDisposition);
   return <span title={title}>{`${row.lastDisposition} · ${times.short(row.lastContactMs, nowMs)}`}</span>;
 }
 

@@ -1,10 +1,15 @@
 import type { Account } from '#shared/domain/account/types';
-import { dispositionByCode } from '#shared/domain/contact/dispositions';
 import type { FieldChange } from '#shared/domain/events/types';
 import type { TimelineEntry } from '#shared/domain/timeline/timeline';
 import { type LocalDay, epochMs, localDay } from '#shared/kernel/calendar';
 import type { JsonValue } from '#shared/kernel/json';
-import { CHANGED_FIELD_TITLES, CHANNEL_TITLES, DEBT_STATUS_TITLES, OUTCOME_TITLES } from '../../text/domain-words';
+import {
+  CHANGED_FIELD_TITLES,
+  CHANNEL_TITLES,
+  DEBT_STATUS_TITLES,
+  OUTCOME_TITLES,
+  outcomeTitle,
+} from '../../text/domain-words';
 import { ACCOUNT_WORDS, TIMELINE_WORDS } from '../../text/ui-words';
 import { textNamed } from '../../text/words';
 import { type DeskTimes, formatDay, formatLongDay, formatMoney } from '../../text/format';
@@ -31,7 +36,7 @@ export function groupByDay(entries: readonly TimelineEntry[], times: DeskTimes):
 
 /** What a contact was, in words: `No answer`. A code of another version is shown as it is. */
 export function outcomeWords(entry: TimelineEntry & { readonly kind: 'contact' }): string {
-  return dispositionByCode(entry.disposition)?.title ?? entry.disposition;
+  return outcomeTitle(entry.disposition);
 }
 
 /** How and with what result: `Call made, not connected`. A note is no contact. */

@@ -367,7 +367,7 @@ export const gate: Translated<typeof english> = {
     liftIntro:
       'Una restricción la levanta un supervisor, con un motivo y una prueba. Ambos quedan en el registro con la restricción.',
     lift: 'Levantar',
-    lifted: 'La restricción está levantada.',
+    lifted: 'Se levantó la restricción.',
     revokeTitle: 'Este consentimiento se revocó',
     revokeWords: 'En palabras de la persona',
     revoke: 'Registrar',
@@ -376,7 +376,7 @@ export const gate: Translated<typeof english> = {
     because: 'Motivo',
     cancelReason: 'Algo más que decir',
     cancelDebit: 'Cancelar el débito',
-    debitCancelled: 'El débito está cancelado.',
+    debitCancelled: 'Se canceló el débito.',
     finishTitle: 'Esto está hecho',
     finishNote: 'Cómo y cuándo se hizo',
     finish: 'Marcar como hecho',

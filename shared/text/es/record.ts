@@ -360,7 +360,7 @@ export const record: Translated<typeof english> = {
     'America-Adak': 'Islas Aleutianas',
     'Pacific-Honolulu': 'Hawái',
     'America-Puerto_Rico': 'Puerto Rico',
-    'America-St_Thomas': 'Islas Vírgenes de EE. UU.',
+    'America-St_Thomas': 'Islas Vírgenes (EE. UU.)',
     'Pacific-Guam': 'Guam',
     'Pacific-Saipan': 'Islas Marianas del Norte',
     'Pacific-Pago_Pago': 'Samoa Americana',
