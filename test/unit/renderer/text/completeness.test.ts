@@ -7,11 +7,12 @@ import { SCORE_PARTS } from '#shared/domain/queue/score';
 import { ERROR_CODES } from '#shared/kernel/error-codes';
 import {
   ERROR_WORDS,
-  NOTICE_WORDS,
+  NOTICE_LEVELS,
   REFUSAL_WORDS,
   ROW_ERROR_TITLES,
-  SCORE_PART_WORDS,
+  noticeWords,
   refusalWords,
+  scorePartWords,
 } from '../../../../renderer/text/code-words';
 
 const CONTACT_RULES = path.resolve(import.meta.dirname, '../../../../shared/domain/contact');
@@ -51,9 +52,12 @@ describe('the wording', () => {
   });
 
   it('has words for every notice of the desk, part of the score and error of a row', () => {
-    expect(Object.keys(NOTICE_WORDS).toSorted()).toEqual([...DeskNotice.shape.code.options].toSorted());
-    expect(Object.keys(SCORE_PART_WORDS).toSorted()).toEqual([...SCORE_PARTS].toSorted());
+    expect(Object.keys(NOTICE_LEVELS).toSorted()).toEqual([...DeskNotice.shape.code.options].toSorted());
+    for (const code of SCORE_PARTS) expect(scorePartWords(code, '3', 3)).toMatch(/3|yet$/);
     expect(Object.keys(ROW_ERROR_TITLES).toSorted()).toEqual([...ROW_ERROR_CODES].toSorted());
-    for (const { words } of Object.values(NOTICE_WORDS)) expect(isSentence(words(() => null))).toBe(true);
+    for (const code of DeskNotice.shape.code.options) {
+      expect(isSentence(noticeWords({ code, details: {} }))).toBe(true);
+      expect(isSentence(noticeWords({ code, details: { events: 3 } }))).toBe(true);
+    }
   });
 });

@@ -55,7 +55,7 @@ describe('the words of the Compliance screen', () => {
       ...Object.values(CONFIDENCE_MEANS),
       ...Object.values(LIST_EMPTY),
       ...Object.values(PIN_PROBLEMS),
-      ...PIN_WORDS.rules,
+      ...Object.values(PIN_WORDS.rules),
       CLIENT_WORDS.unknown,
       CLIENT_WORDS.partly,
     ];
@@ -63,7 +63,7 @@ describe('the words of the Compliance screen', () => {
   });
 
   it('tell the rules of the PIN as main keeps them', () => {
-    const [length, , waits] = PIN_WORDS.rules;
+    const { length, wait: waits } = PIN_WORDS.rules;
     expect(length).toContain(`${PIN_LENGTH.least} to ${PIN_LENGTH.most}`);
     expect(waits).toContain('five wrong tries');
     expect([waitAfter(4), waitAfter(5), waitAfter(6), waitAfter(60)]).toEqual([0, 30_000, 60_000, 3_600_000]);
