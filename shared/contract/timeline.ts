@@ -13,7 +13,7 @@ export const EntryIdValue = z.string().min(1).max(220);
 
 /** What is asked of a contact history. Empty lists and nulls ask for everything. */
 export const TimelineFilterValue = z.strictObject({
-  chips: z.array(z.enum(TIMELINE_CHIPS)).max(TIMELINE_CHIPS.length),
+  chips: z.array(z.enum(TIMELINE_CHIPS)).max(TIMELINE_CHIPS.length).readonly(),
   actorId: Person.nullable(),
   partyId: PartyIdValue.nullable(),
   from: LocalDayValue.nullable(),
@@ -22,11 +22,12 @@ export const TimelineFilterValue = z.strictObject({
     .array(
       z.strictObject({
         text: z.string().min(1).max(200),
-        dispositions: z.array(z.string().max(16)).max(200),
-        kinds: z.array(z.enum(TIMELINE_KINDS)).max(TIMELINE_KINDS.length),
+        dispositions: z.array(z.string().max(16)).max(200).readonly(),
+        kinds: z.array(z.enum(TIMELINE_KINDS)).max(TIMELINE_KINDS.length).readonly(),
       }),
     )
-    .max(20),
+    .max(20)
+    .readonly(),
 }) satisfies z.ZodType<TimelineFilter>;
 
 /** A window of a history: its frame is checked, what stands in a line is the domain's. */

@@ -17,6 +17,7 @@ import { type AccountId, type ActorId, type DeskId, asId } from '#shared/kernel/
 import { type AppError, type Result, err, ok } from '#shared/kernel/result';
 import { type FakeCompliance, fakeCompliance } from './ui-fake-compliance';
 import { FAKE_HEALTH, FAKE_VERIFY } from './ui-fake-health';
+import { fakeHistory } from './ui-fake-history';
 import { fakeImports } from './ui-fake-import';
 import { fakeAccount } from './ui-fake-portfolio';
 import { fakeQueue } from './ui-fake-queue';
@@ -216,6 +217,15 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
         if (account === undefined) return err('NOT_FOUND', 'no such account');
         const entries = timelineOf(account, events.get(accountId) ?? []);
         return ok({ total: entries.length, offset, entries: entries.slice(offset, offset + limit) });
+      }),
+      ...fakeHistory({
+        on,
+        accountOf: (accountId) => accounts.get(accountId),
+        eventsOf: (accountId) => events.get(accountId) ?? [],
+        command,
+        nowMs,
+        zone,
+        actorId: ACTOR,
       }),
     },
     contact: {

@@ -21,7 +21,8 @@ export async function runCommandLine(start: Start, invocation: Invocation): Prom
       const seeded = await seedDemonstration(desk, start.clock, createIds(start.clock), () => undefined);
       if (!seeded.ok) return await printResult(surroundings, line.isJson, seeded);
     }
-    return await runOne(desk, invocation, line.isJson, { ...surroundings, print: createDocumentPrinter(start.roles) });
+    const print = createDocumentPrinter(start.roles).toPdf;
+    return await runOne(desk, invocation, line.isJson, { ...surroundings, print });
   } finally {
     await desk.close();
     await start.log.close();

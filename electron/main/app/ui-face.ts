@@ -12,6 +12,8 @@ import { type HealthHandlersParts, healthHandlers } from '../features/health-han
 import { importHandlers } from '../features/import-handlers';
 import { rulesHandlers } from '../features/rules-handlers';
 import { settingsHandlers } from '../features/settings-handlers';
+import { historyHandlers } from '../features/timeline/history-handlers';
+import { saveHistoryHandlers } from '../features/timeline/save-history';
 import { bindUiIpc } from '../ipc/bind-ui';
 import type { IpcLog } from '../ipc/ipc-log';
 import type { SettingsStore } from '../platform/settings-file';
@@ -63,9 +65,11 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
   let openedSettings: SettingsStore | null = null;
   const files = { desk: current, dialogs: dialog, window: () => window, tokens: createFileTokens() };
   const desk = deskHandlers(current, () => Promise.resolve(parts.board.status()));
+  const printer = createDocumentPrinter(parts.roles);
   bindUiIpc({
     handlers: {
       ...desk,
+      account: { ...desk.account, ...historyHandlers(current), ...saveHistoryHandlers({ ...files, printer }) },
       desk: {
         ...desk.desk,
         ...healthHandlers({
@@ -83,7 +87,7 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
       rules: {
         ...rulesHandlers(current),
         ...complianceHandlers(files),
-        saveEvidence: saveEvidence({ ...files, print: createDocumentPrinter(parts.roles) }),
+        saveEvidence: saveEvidence({ ...files, print: printer.toPdf }),
       },
     },
     roles: parts.roles,

@@ -11,7 +11,10 @@ type DeskGetter = () => Result<Desk>;
 export function deskHandlers(
   desk: DeskGetter,
   status: () => Promise<DeskStatus>,
-): { readonly desk: Pick<IpcHandlers['desk'], 'status'> } & Pick<IpcHandlers, 'queue' | 'account' | 'contact'> {
+): {
+  readonly desk: Pick<IpcHandlers['desk'], 'status'>;
+  readonly account: Pick<IpcHandlers['account'], 'open' | 'timeline'>;
+} & Pick<IpcHandlers, 'queue' | 'contact'> {
   const ask = async <T>(question: (running: Desk) => Promise<Result<T>>): Promise<Result<T>> => {
     const running = desk();
     return running.ok ? question(running.value) : running;

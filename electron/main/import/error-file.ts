@@ -2,9 +2,9 @@ import { type FileHandle, open } from 'node:fs/promises';
 
 import type { RowError } from '#shared/contract/import';
 import { KEPT_REASON, KEPT_ROW, keptExtra } from '#shared/import/kept-columns';
-import { neutralise } from '#shared/import/neutralise';
 import { ok, type Result } from '#shared/kernel/result';
 
+import { BYTE_ORDER_MARK, csvLine } from './csv-cell';
 import { MAX_CELL_LENGTH } from './read-table';
 import { toAppError } from './source';
 
@@ -15,7 +15,6 @@ export type ErrorRow = {
   readonly reasons: readonly string[];
 };
 
-const BOM = '\uFEFF';
 const LINES_PER_WRITE = 500;
 const SHORTENED_LENGTH = 1_000;
 
@@ -46,12 +45,10 @@ export function* errorFileLines(
 ): Generator<string, void> {
   const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), headers.length);
   const extras = Array.from({ length: widest - headers.length }, (_, index) => keptExtra(index + 1));
-  const line = (cells: readonly string[]): string =>
-    `${cells.map((cell) => csvCell(neutralise(cell), delimiter)).join(delimiter)}\r\n`;
-  yield BOM + line([...headers, ...extras, KEPT_ROW, KEPT_REASON]);
+  yield BYTE_ORDER_MARK + csvLine([...headers, ...extras, KEPT_ROW, KEPT_REASON], delimiter);
   for (const { row, cells, reasons } of rows) {
     const filled = Array.from({ length: widest }, (_, index) => cells[index] ?? '');
-    yield line([...filled, String(row), reasons.join(' ')]);
+    yield csvLine([...filled, String(row), reasons.join(' ')], delimiter);
   }
 }
 
@@ -88,9 +85,4 @@ async function writeLines(file: FileHandle, lines: Iterable<string>): Promise<vo
   }
   await file.write(waiting.join(''));
   await file.sync();
-}
-
-function csvCell(text: string, delimiter: string): string {
-  const isPlain = !text.includes(delimiter) && !/["\r\n]/.test(text) && text === text.trim();
-  return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }

@@ -32,6 +32,11 @@ function lineOf(event: Omit<RecordedEvent, 'hash'>): string {
   return line;
 }
 
+/** The hash an event must have: over its canonical JSON without the hash itself. */
+export function hashOf({ hash: _, ...unhashed }: RecordedEvent): string {
+  return sha256Hex(lineOf(unhashed));
+}
+
 export function sha256Hex(bytes: string | Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,4 +1,4 @@
-import type { BrowserWindowConstructorOptions, PrintToPDFOptions } from 'electron';
+import type { BrowserWindowConstructorOptions, PrintToPDFOptions, WebContentsPrintOptions } from 'electron';
 import { type Result, err, ok } from '#shared/kernel/result';
 import type { Schedule } from '../platform/timer';
 import { startUrl } from '../security/asset-path';
@@ -11,6 +11,7 @@ export type PrintWindowLike = {
   readonly webContents: RoleHolder & {
     once(event: 'render-process-gone', listener: () => void): unknown;
     printToPDF(options: PrintToPDFOptions): Promise<Buffer>;
+    print(options: WebContentsPrintOptions, done: (isPrinted: boolean, why: string) => void): void;
   };
   loadURL(url: string): Promise<void>;
   isDestroyed(): boolean;
@@ -40,11 +41,12 @@ export function paperOf(locale: string): Paper {
   return region === undefined || LETTER_REGIONS.has(region) ? 'Letter' : 'A4';
 }
 
-/**
- * Prints the page that the document session serves now, in a hidden window that lives as long as the printing. Errors: `TIMEOUT`, and
- * `INTERNAL` when the page does not load or its process ends.
- */
-export async function printPage(parts: PrintParts, options: PrintOptions): Promise<Result<Buffer>> {
+/** Opens the page that the document session serves now in a hidden window that lives as long as the printing. */
+async function inWindow<T>(
+  parts: PrintParts,
+  print: (window: PrintWindowLike) => Promise<Result<T>>,
+  deadlineMs: number,
+): Promise<Result<T>> {
   const window = parts.createWindow({
     title: 'Kept document',
     show: false,
@@ -55,16 +57,49 @@ export async function printPage(parts: PrintParts, options: PrintOptions): Promi
   });
   parts.roles.assign('document', window.webContents);
   let callOff = (): void => undefined;
-  const ended = new Promise<Result<Buffer>>((resolve) => {
+  const ended = new Promise<Result<T>>((resolve) => {
     window.webContents.once('render-process-gone', () => resolve(err('INTERNAL', 'the page to be printed has died')));
-    callOff = parts.schedule(DEADLINE_MS, () => resolve(err('TIMEOUT', 'the page was not printed in time')));
+    callOff = parts.schedule(deadlineMs, () => resolve(err('TIMEOUT', 'the page was not printed in time')));
   });
   try {
-    return await Promise.race([ended, printed(window, options)]);
+    return await Promise.race([ended, print(window)]);
   } finally {
     callOff();
     if (!window.isDestroyed()) window.destroy();
   }
+}
+
+/**
+ * Prints the page that the document session serves now as PDF. Errors: `TIMEOUT`, and `INTERNAL` when the page does not load or its
+ * process ends.
+ */
+export function printPage(parts: PrintParts, options: PrintOptions): Promise<Result<Buffer>> {
+  return inWindow(parts, (window) => printed(window, options), DEADLINE_MS);
+}
+
+/** A person may look for the right printer for a while. */
+const DIALOG_MS = 15 * 60_000;
+/** What Chromium says when a person closed the dialog: no failure. */
+const CALLED_OFF = 'Print job canceled';
+
+/** Hands the page that the document session serves now to the print dialog of the system. Errors as of `printPage`. */
+export function printOnPaper(parts: PrintParts, paper: Paper): Promise<Result<null>> {
+  return inWindow(parts, (window) => handedOver(window, paper), DIALOG_MS);
+}
+
+async function handedOver(window: PrintWindowLike, paper: Paper): Promise<Result<null>> {
+  try {
+    await window.loadURL(startUrl('document'));
+  } catch (error) {
+    if (error instanceof Error) return err('INTERNAL', 'the page could not be printed');
+    throw error;
+  }
+  return new Promise((resolve) => {
+    window.webContents.print({ silent: false, printBackground: false, pageSize: paper }, (isPrinted, why) => {
+      const isFine = isPrinted || why.toLowerCase() === CALLED_OFF.toLowerCase();
+      resolve(isFine ? ok(null) : err('INTERNAL', 'the printer did not take the page'));
+    });
+  });
 }
 
 async function printed(window: PrintWindowLike, { paper, header, footer }: PrintOptions): Promise<Result<Buffer>> {

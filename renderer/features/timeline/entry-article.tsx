@@ -28,6 +28,8 @@ function markOf(entry: TimelineEntry): string {
       return '⟳';
     case 'placed':
       return '■';
+    default:
+      return '⚙';
   }
 }
 
@@ -41,6 +43,8 @@ function titleOf(entry: TimelineEntry): string {
       return TIMELINE_WORDS.updated(entry.changes.length);
     case 'placed':
       return TIMELINE_WORDS.placed(entry.debts);
+    default:
+      return entry.kind;
   }
 }
 

@@ -93,6 +93,7 @@ function contactParts(event: EventOf<'contact.v1.logged'>, known: Known): EntryP
     debtIds,
     nextStep,
     promise,
+    promiseState: null,
     notes: noteVersions(event, event.data.note, joined),
     holds: event.data.effects.flatMap((effect) => (effect.kind === 'place-hold' ? [effect.hold] : [])),
     startedAt: event.data.startedAt,
@@ -115,11 +116,6 @@ function judgedParts(event: EventOf<'compliance.v1.judged'>): EntryParts {
   };
 }
 
-function placedStop(event: EventOf<'restriction.v1.placed'>, known: Known): EntryParts {
-  const placed: Restriction = { ...event.data.restriction, restrictionId: event.id, liftedAt: null };
-  return { kind: 'stop', stop: known.stop(event.id) ?? placed };
-}
-
 /** What an event says, as the parts of an entry of its kind. Total: what Kept has no line for is `other`. */
 export function entryParts(event: RecordedEvent, known: Known): EntryParts {
   switch (event.type) {
@@ -131,8 +127,6 @@ export function entryParts(event: RecordedEvent, known: Known): EntryParts {
       return { kind: 'updated', changes: event.data.changes };
     case 'compliance.v1.judged':
       return judgedParts(event);
-    case 'restriction.v1.placed':
-      return placedStop(event, known);
     case 'restriction.v1.lifted': {
       const { restrictionId, ...approval } = event.data;
       return { kind: 'stop-lifted', stop: known.stop(restrictionId), approval };
@@ -182,7 +176,10 @@ export function entryParts(event: RecordedEvent, known: Known): EntryParts {
     }
     case 'duty.v1.done':
       return { kind: 'duty-done', dutyId: event.data.dutyId, title: null, note: event.data.note };
-    default:
-      return { kind: 'other', type: event.type };
+    default: {
+      // Also a stop that a newer Kept wrote in a way of its own.
+      const stop = known.stop((event as RecordedEvent).id);
+      return stop === null ? { kind: 'other', type: (event as RecordedEvent).type } : { kind: 'stop', stop };
+    }
   }
 }

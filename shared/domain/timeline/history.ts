@@ -13,6 +13,7 @@ import { type EventFacts, eventFacts } from '../compliance/facts-of';
 import type { RulesInForce } from '../compliance/judging';
 import { peopleOf } from '../compliance/known-people';
 import type { RecordedEvent } from '../events/types';
+import { amountsOf } from './amounts';
 import { type Attempts, attemptsOf } from './attempts';
 import type { FateOf } from './fate';
 import { type TimelineFilter, createMatcher } from './filter';
@@ -125,12 +126,41 @@ function nextOf(parts: HistoryParts, { of, rowZone, today }: Looked, duties: rea
   return nextBand({ state, debits, duties, now, today, zone: rowZone.zone, actorId });
 }
 
-/** Duties that were carried out, with the name the rules have for them. */
-function withTitles(entries: readonly TimelineEntry[], duties: readonly Duty[]): readonly TimelineEntry[] {
+/** What became of a promise: a file said enough was paid since, its day is still to come, or nothing of the kind is known. */
+function promiseStates(
+  entries: readonly TimelineEntry[],
+  account: Account,
+  today: LocalDay,
+): ReadonlyMap<string, 'kept' | 'open' | 'overdue'> {
+  const states = new Map<string, 'kept' | 'open' | 'overdue'>();
+  const paid = new Map<string, number>();
+  // Newest first: what was paid after an entry has been counted when its turn comes.
+  for (const entry of entries) {
+    for (const { kind, currency, amountMinor } of amountsOf(entry, account)) {
+      if (kind === 'paid' || kind === 'reduced') paid.set(currency, (paid.get(currency) ?? 0) + amountMinor);
+    }
+    if (entry.kind !== 'contact' || entry.promise === null) continue;
+    const { amountMinor, currency, dueOn } = entry.promise;
+    const isKept = (paid.get(currency) ?? 0) >= amountMinor;
+    states.set(entry.id, isKept ? 'kept' : dueOn < today ? 'overdue' : 'open');
+  }
+  return states;
+}
+
+/** What only the whole history tells of an entry: the name the rules have for a duty, what became of a promise. */
+function completed(
+  entries: readonly TimelineEntry[],
+  account: Account,
+  duties: readonly Duty[],
+  today: LocalDay,
+): readonly TimelineEntry[] {
   const titles = new Map(duties.map(({ dutyId, title }) => [dutyId, title]));
-  return entries.map((entry) =>
-    entry.kind === 'duty-done' ? { ...entry, title: titles.get(entry.dutyId) ?? null } : entry,
-  );
+  const states = promiseStates(entries, account, today);
+  return entries.map((entry) => {
+    if (entry.kind === 'duty-done') return { ...entry, title: titles.get(entry.dutyId) ?? null };
+    if (entry.kind !== 'contact' || entry.promise === null) return entry;
+    return { ...entry, promiseState: states.get(entry.id) ?? null };
+  });
 }
 
 /** The contact history of an account, as it stands at a moment and for one person: filtered, folded, a window of its lines. */
@@ -139,7 +169,7 @@ export function historyOf(parts: HistoryParts, { filter, offset, limit }: Histor
   const looked = lookedAt(parts);
   const { of, rowZone, today } = looked;
   const duties = dutiesOf(parts, of);
-  const entries = withTitles(timelineOf(account, events, parts.fateOf), duties);
+  const entries = completed(timelineOf(account, events, parts.fateOf), account, duties, today);
   const matches = createMatcher(filter, account, (entry) => dayOfEntry(entry, rowZone.zone));
   const found = entries.filter(matches);
   const places = periodsOfEntries(found, { today, zone: rowZone.zone });

@@ -79,6 +79,8 @@ type ContactParts = {
   readonly debtIds: readonly DebtId[];
   readonly nextStep: NextStep | null;
   readonly promise: PromiseToPay | null;
+  /** What became of the promise; null without one, and where nobody asked (`timelineOf`). */
+  readonly promiseState: 'kept' | 'open' | 'overdue' | null;
   readonly notes: readonly NoteVersion[];
   /** The holds it placed; they may have been lifted since. */
   readonly holds: readonly HoldKind[];

@@ -271,6 +271,7 @@ export const timeline = {
     page: 'Page {{page}} of {{pages}}',
     record: 'Record of this desk then: event {{seq}}, {{hash}}',
     pinned: 'Pinned',
+    fileStem: 'history',
     save: 'Save this history',
     firstWords: 'First written',
     correctedWords: 'Corrected {{when}} by {{who}}',

@@ -3,6 +3,8 @@ import type { Invoke } from '#shared/contract/define';
 import type { Ipc } from '#shared/contract/ipc';
 import type { MappingProfile } from '#shared/contract/import';
 import { DEFAULT_SETTINGS } from '#shared/contract/settings';
+import { EVERYTHING } from '#shared/domain/timeline/filter';
+import type { TimelineEntry } from '#shared/domain/timeline/types';
 import type { Instant, LocalDay } from '#shared/kernel/calendar';
 import { type AccountId, type EventId, asId } from '#shared/kernel/ids';
 import { FAKE_HEALTH, FAKE_VERIFY } from '#test/support/ui-fake-health';
@@ -25,6 +27,19 @@ const contactId: EventId = asId('018f0000-0000-7000-8000-000000000002');
 const token = 'f'.repeat(32);
 const asOf = '2025-11-22' as LocalDay;
 const at = '2025-11-22T15:04:05.000Z' as Instant;
+
+const placed: TimelineEntry = {
+  id: 'placed',
+  at,
+  actorId: null,
+  deskId: null,
+  seq: null,
+  eventIds: [],
+  isPinned: false,
+  fate: { state: 'here', acceptedAt: null, refusal: null },
+  kind: 'placed',
+  debts: 1,
+};
 
 const profile: MappingProfile = {
   profileVersion: 1,
@@ -226,9 +241,60 @@ export const SAMPLES: Samples = {
       output: {
         total: 1,
         offset: 0,
-        entries: [{ id: 'placed', at, actorId: null, seq: null, kind: 'placed', debts: 1 }],
+        entries: [placed],
       },
     },
+    history: {
+      input: { accountId, filter: { ...EVERYTHING, chips: ['calls'] }, offset: 0, limit: 100 },
+      output: {
+        accountId,
+        rowZone: { zone: 'America/Chicago', isConsumers: false, consumerZones: [], deskZone: 'America/Chicago' },
+        today: asOf,
+        all: 1,
+        found: 1,
+        total: 1,
+        offset: 0,
+        lines: [{ kind: 'entry', entry: placed }],
+        periods: [],
+        next: [],
+        pinned: [],
+        facts: [],
+        attempts: { days: [], byHour: [], talksByHour: [] },
+        actors: [],
+        notSent: { entries: 0, since: null },
+      },
+    },
+    pin: { input: { commandId: eventId, accountId, entryId: contactId, isPinned: true }, output: recorded },
+    audit: {
+      input: { accountId, entryId: contactId },
+      output: {
+        entryId: contactId,
+        events: [
+          {
+            eventId: contactId,
+            type: 'note.v1.added',
+            at,
+            actorId: 'jane',
+            deskId: 'desk-1',
+            hlc: '0001-0000-desk-1',
+            seq: 2,
+            prevHash: 'a'.repeat(64),
+            hash: 'b'.repeat(64),
+            computedHash: 'b'.repeat(64),
+            chain: 'holds',
+            knownAt: null,
+            rulePack: null,
+            json: '{}',
+          },
+        ],
+        journal: { seq: 9, hash: 'c'.repeat(64), isDamaged: false },
+      },
+    },
+    saveHistory: {
+      input: { accountId, filter: EVERYTHING, format: 'csv' },
+      output: { fileName: 'history-0042.csv', format: 'csv', entries: 1, bytes: 512 },
+    },
+    printHistory: { input: { accountId, filter: EVERYTHING }, output: null },
   },
   contact: {
     log: {

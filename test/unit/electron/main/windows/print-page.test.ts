@@ -1,19 +1,22 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindowConstructorOptions, PrintToPDFOptions } from 'electron';
+import type { BrowserWindowConstructorOptions, PrintToPDFOptions, WebContentsPrintOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '#main/security/csp';
 import { createDocumentHandler } from '#main/security/serve-document';
 import { createWindowRoles } from '#main/security/window-roles';
-import { type PrintParts, paperOf, printPage } from '#main/windows/print-page';
+import { type PrintParts, paperOf, printOnPaper, printPage } from '#main/windows/print-page';
 import { documentPreferences } from '#main/windows/web-preferences';
 
 /** A window that prints, in Electron's shape, and what was done to it. */
-function aPrinter(how: { readonly load?: () => Promise<void>; readonly print?: () => Promise<Buffer> } = {}) {
+function aPrinter(
+  how: { readonly load?: () => Promise<void>; readonly print?: () => Promise<Buffer>; readonly said?: string } = {},
+) {
   const events = new EventEmitter();
   const seen = {
     options: [] as BrowserWindowConstructorOptions[],
     loaded: [] as string[],
     printed: [] as PrintToPDFOptions[],
+    onPaper: [] as WebContentsPrintOptions[],
     destroyed: 0,
     deadline: (): void => undefined,
     calledOff: 0,
@@ -32,6 +35,10 @@ function aPrinter(how: { readonly load?: () => Promise<void>; readonly print?: (
           printToPDF: async (asked: PrintToPDFOptions) => {
             seen.printed.push(asked);
             return (await how.print?.()) ?? Buffer.from('%PDF-1.7');
+          },
+          print: (asked, done) => {
+            seen.onPaper.push(asked);
+            done(how.said === undefined, how.said ?? '');
           },
         },
         loadURL: async (url) => {
@@ -129,5 +136,27 @@ describe('a page to be printed', () => {
 
   it('is gone once it was printed', async () => {
     expect((await createDocumentHandler(() => null)(new Request('app://document/'))).status).toBe(404);
+  });
+});
+
+describe('printing on paper', () => {
+  it('hands the one document to the print dialog of the system and leaves no window', async () => {
+    const { parts, seen } = aPrinter();
+    expect(await printOnPaper(parts, 'A4')).toEqual({ ok: true, value: null });
+    expect(seen.onPaper).toEqual([{ silent: false, printBackground: false, pageSize: 'A4' }]);
+    expect(seen.destroyed).toBe(1);
+  });
+
+  it('is no failure when the person closes the dialog again', async () => {
+    expect(await printOnPaper(aPrinter({ said: 'Print job canceled' }).parts, 'Letter')).toMatchObject({ ok: true });
+  });
+
+  it('says so when the printer does not take it, or the page does not load', async () => {
+    expect(await printOnPaper(aPrinter({ said: 'Print job failed' }).parts, 'Letter')).toMatchObject({
+      error: { code: 'INTERNAL' },
+    });
+    const broken = aPrinter({ load: () => Promise.reject(new Error('ERR_FAILED')) });
+    expect(await printOnPaper(broken.parts, 'Letter')).toMatchObject({ error: { code: 'INTERNAL' } });
+    expect(broken.seen.onPaper).toEqual([]);
   });
 });

@@ -13,7 +13,14 @@ import { createDeskTimes } from '../../../../../renderer/text/format';
 const TODAY = '2026-11-20' as LocalDay;
 const account = fakeAccount(20, 3, TODAY);
 const times = createDeskTimes('America/Chicago');
-const base = { actorId: null, seq: null };
+const base = {
+  actorId: null,
+  deskId: null,
+  seq: null,
+  eventIds: [],
+  isPinned: false,
+  fate: { state: 'here', acceptedAt: null, refusal: null },
+} as const;
 const note = (id: string, at: string): TimelineEntry => ({ ...base, id, at: at as Instant, kind: 'note', notes: [] });
 
 describe('the history by day', () => {
