@@ -16,6 +16,7 @@ import {
 } from './begin-wish';
 import { chosenDebts, openDebts } from './contact-input';
 import { mayBeRecorded } from './fate';
+import { startScript } from './start-script';
 import { CODE_FIELD } from './screen-store';
 import type { UiState } from './ui-state';
 
@@ -35,7 +36,8 @@ function bind(ui: UiState, wish: Wish, begun: Begun): void {
   ui.drafts.put(accountId, { begun: contact });
   ui.gateDialogs.close();
   ui.announcer.say(BEGIN_WORDS.begunSaid(kind, begun.standing === 'overridden'));
-  if (ui.account.getState().accountId === accountId) ui.screen.focusOn(CODE_FIELD);
+  if (kind === 'dial') startScript(ui, accountId, 'out', contact.startedAtMs);
+  else if (ui.account.getState().accountId === accountId) ui.screen.focusOn(CODE_FIELD);
 }
 
 function showRefusal(ui: UiState, wish: Wish, begun: Begun): void {

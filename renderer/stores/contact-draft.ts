@@ -4,6 +4,7 @@ import type { ContactPointId, DebtId, EventId, PartyId } from '#shared/kernel/id
 import type { AppError } from '#shared/kernel/result';
 import type { Disclosure } from '#shared/rules/types/act';
 import type { RefusalCode } from '../text/code-words';
+import type { PlayerState } from '#shared/scripts/player';
 import type { BegunContact } from './begin-wish';
 
 /** The fields of the contact form that a refusal can point at, in the order of the form. */
@@ -54,6 +55,16 @@ export type ContactWords = {
   readonly stopAnswer: boolean | null;
   /** Why the contact was made although a rule was against it. */
   readonly madeAnyway: string;
+  /** The note the script drafted shall not be recorded. */
+  readonly isNoteDraftOff: boolean;
+};
+
+/** A call that was begun or received here, by the desk's time. */
+export type CallTiming = {
+  readonly direction: 'out' | 'in';
+  readonly startedAtMs: number;
+  /** Null while it lasts. */
+  readonly endedAtMs: number | null;
 };
 
 /** One entry in the making. Its id is made once, so that sending it again is the same entry. */
@@ -67,6 +78,10 @@ export type ContactDraft = {
   readonly sent: string | null;
   /** The contact was begun here and this is its decision. */
   readonly begun: BegunContact | null;
+  /** The call this entry is about; null when there was none, or none that was timed here. */
+  readonly call: CallTiming | null;
+  /** Where the call stands in its script. */
+  readonly player: PlayerState | null;
   /** The contact for which it was asked why it was made all the same; it is asked once. */
   readonly askedAnyway: string | null;
 };
@@ -91,12 +106,23 @@ export const BLANK_WORDS: ContactWords = {
   consentUntil: '',
   stopAnswer: null,
   madeAnyway: '',
+  isNoteDraftOff: false,
 };
 
 /** A new entry with nothing in it. */
 export function blankDraft(commandId: EventId): ContactDraft {
-  const blank = { isSaving: false, problems: [], error: null, sent: null, begun: null, askedAnyway: null };
-  return { commandId, words: BLANK_WORDS, ...blank };
+  return {
+    commandId,
+    words: BLANK_WORDS,
+    isSaving: false,
+    problems: [],
+    error: null,
+    sent: null,
+    begun: null,
+    call: null,
+    player: null,
+    askedAnyway: null,
+  };
 }
 
 /** Whether anything was entered that would be lost. */

@@ -3,13 +3,18 @@ import { type Disposition, dispositionByCode } from '#shared/domain/contact/disp
 import { decideLogContact } from '#shared/domain/contact/log-contact';
 import type { NextStep, PromiseToPay } from '#shared/domain/events/types';
 import { type Instant, type LocalDay, epochMs, instant, instantOfLocalTime, localDay } from '#shared/kernel/calendar';
+import type { ScriptRun } from '#shared/domain/contact/script-run';
 import type { EventId, PartyId } from '#shared/kernel/ids';
+import type { Disclosure } from '#shared/rules/types/act';
+import { scriptRun } from '#shared/scripts/run-log';
+import { SHIPPED_SCRIPTS } from '#shared/scripts/shipped';
+import { draftedNote, wholeNote } from '../text/script-words';
 import type { LogContactInput } from '../ipc/types';
 import type { RefusalCode } from '../text/code-words';
 import { parseAmount } from './amount';
 import { type BegunContact, channelOf } from './begin-wish';
 import { disclosuresFor } from './said';
-import { type ContactWords, type FieldProblem, problemsOf } from './contact-draft';
+import { type CallTiming, type ContactDraft, type ContactWords, type FieldProblem, problemsOf } from './contact-draft';
 
 /** The moment an entry is made for: the desk's, not this page's. */
 export type EntryMoment = { readonly nowMs: number; readonly today: LocalDay; readonly zone: string };
@@ -109,13 +114,46 @@ export function isOfBegun(
   return begun !== null && channelOf(begun.kind) === entry.channel && begun.contactPointId === entry.contactPointId;
 }
 
+/** A call that was timed here, and what its script comes to. */
+export type EntryCall = {
+  readonly timing: CallTiming;
+  readonly said: readonly Disclosure[];
+  readonly run: ScriptRun | null;
+  /** The note the script drafted. */
+  readonly drafted: string;
+};
+
+/** Whether the contact that is typed is the call that was timed. */
+function isOfCall(call: EntryCall | null, words: Pick<ContactWords, 'channel'>): call is EntryCall {
+  return call !== null && words.channel === (call.timing.direction === 'in' ? 'call-in' : 'call-out');
+}
+
+/** What an entry's call and script come to; null without a call. */
+export function callOf({ call, player }: Pick<ContactDraft, 'call' | 'player'>): EntryCall | null {
+  if (call === null) return null;
+  return {
+    timing: call,
+    said: player?.said ?? [],
+    run: player === null ? null : scriptRun(SHIPPED_SCRIPTS, player),
+    drafted: draftedNote(player),
+  };
+}
+
 /** A consent given in a conversation counts from after it, so such a conversation has a start of its own. */
 const TALKED_MS = 1_000;
 
-/** When the contact was started: when it was begun here, or nobody says. */
-function startOf(words: ContactWords, begun: BegunContact | null, { nowMs }: EntryMoment): Instant | null {
+/** When the contact was started: when it was begun or received here, or nobody says. */
+function startOf(words: ContactWords, begun: BegunContact | null, call: EntryCall | null, { nowMs }: EntryMoment) {
   if (isOfBegun(begun, words)) return instant(begun.startedAtMs);
+  if (isOfCall(call, words)) return instant(call.timing.startedAtMs);
   return words.isCallBackConsent ? instant(nowMs - TALKED_MS) : null;
+}
+
+/** When a call that was timed here ended: when somebody hung up, at the latest now. */
+function endOf(words: ContactWords, call: EntryCall | null, { nowMs }: EntryMoment): Instant | null {
+  if (!isOfCall(call, words)) return null;
+  const { startedAtMs, endedAtMs } = call.timing;
+  return instant(Math.max(startedAtMs, endedAtMs ?? nowMs));
 }
 
 /** What was said besides the outcome; a field that says nothing is left out. */
@@ -123,16 +161,21 @@ function saidFields(
   words: ContactWords,
   disposition: Disposition,
   begun: BegunContact | null,
+  call: EntryCall | null,
 ): Partial<LogContactInput> {
   const bound = isOfBegun(begun, words) ? begun : null;
   const sayable = disclosuresFor(disposition, words.channel);
-  const disclosures = words.disclosures.filter((each) => sayable.includes(each));
+  // What the form does not ask for was confirmed in the script or not at all.
+  const inScript = isOfCall(call, words) ? call.said.filter((each) => !sayable.includes(each)) : [];
+  const disclosures = [...words.disclosures.filter((each) => sayable.includes(each)), ...inScript];
+  const run = isOfCall(call, words) ? call.run : null;
   const isStranger = disposition.outcome === 'WRONG_PARTY';
   return {
     ...(bound === null ? {} : { judgedId: bound.judgedId }),
     ...(bound === null || bound.callbackConsentId === null ? {} : { consentId: bound.callbackConsentId }),
     ...(words.madeAnyway.trim() === '' ? {} : { madeAnyway: words.madeAnyway }),
     ...(disclosures.length > 0 ? { disclosures } : {}),
+    ...(run === null ? {} : { script: run }),
     // A stranger's call is the consumer's all the same until somebody says why it is not.
     ...(isStranger ? { reachedStranger: words.note.trim() !== '' } : {}),
   };
@@ -152,11 +195,13 @@ export function entryInput(
   account: Account,
   moment: EntryMoment,
   begun: BegunContact | null = null,
+  call: EntryCall | null = null,
 ): EntryInput {
   if (words.code.trim() === '') return refused(['DISPOSITION_REQUIRED' satisfies RefusalCode]);
   const disposition = outcomeOf(words.code);
   if (disposition === undefined) return refused(['DISPOSITION_UNKNOWN' satisfies RefusalCode]);
   const debts = openDebts(account);
+  const note = wholeNote(words.isNoteDraftOff ? '' : (call?.drafted ?? ''), words.note);
   const debtIds = chosenDebts(words, account).map((debt) => debt.id);
   const { step, problem: stepProblem } = stepOf(words, disposition, moment.zone);
   const { promise, problem: promiseProblem } = promiseOf(words, account);
@@ -175,12 +220,12 @@ export function entryInput(
     partyId: partyOf(words, account),
     contactPointId: words.contactPointId,
     debtIds,
-    note: words.note.trim() === '' ? null : words.note,
+    note: note.trim() === '' ? null : note,
     nextStep: step,
     promise,
-    startedAt: startOf(words, begun, moment),
-    endedAt: null,
-    ...saidFields(words, disposition, begun),
+    startedAt: startOf(words, begun, call, moment),
+    endedAt: endOf(words, call, moment),
+    ...saidFields(words, disposition, begun, call),
   };
   const decided = decideLogContact(account, input, {
     now: instant(moment.nowMs),

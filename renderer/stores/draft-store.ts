@@ -27,11 +27,20 @@ export type DraftStore = StoreApi<DraftState> & {
   readonly clear: (accountId: AccountId) => void;
   /** Accounts on which a contact was begun that is not logged. */
   readonly begunOn: () => readonly AccountId[];
+  /** Accounts with a call that has not ended. */
+  readonly calledOn: () => readonly AccountId[];
   /** Accounts with an entry that was begun and not saved. */
   readonly unsaved: () => readonly AccountId[];
+  /** Puts back what was typed before the window was there; what is typed already stays. */
+  readonly restore: (drafts: Readonly<Record<AccountId, ContactDraft>>) => void;
 };
 
-/** Entries in the making by account. Kept in memory only, through failed saves, restarts of the store and changes of account. */
+/** Whether an entry would be lost with the window. */
+export function isUnsaved(draft: ContactDraft): boolean {
+  return draft.begun !== null || draft.call !== null || hasWords(draft);
+}
+
+/** Entries in the making by account. Kept through failed saves, restarts of the store and changes of account. */
 export function createDraftStore(env: Pick<UiEnv, 'newEventId'>): DraftStore {
   const store = createStore<DraftState>(() => ({ drafts: {}, notices: {} }));
 
@@ -72,12 +81,16 @@ export function createDraftStore(env: Pick<UiEnv, 'newEventId'>): DraftStore {
     },
     notify,
     clear: (accountId: AccountId) => {
-      const { begun } = draftOf(accountId);
-      const fresh = blankDraft(env.newEventId());
-      if (begun === null) set(accountId, fresh);
-      else set(accountId, { ...fresh, begun, words: { ...fresh.words, ...wordsOfBegun(begun) } });
+      const { begun, call, player } = draftOf(accountId);
+      const fresh = { ...blankDraft(env.newEventId()), begun, call, player };
+      const incoming = call?.direction === 'in' ? { channel: 'call-in' as const, isChannelChosen: true } : {};
+      const bound = begun === null ? incoming : wordsOfBegun(begun);
+      set(accountId, { ...fresh, words: { ...fresh.words, ...bound } });
     },
     begunOn: () => accountsWhere((draft) => draft.begun !== null),
-    unsaved: () => accountsWhere((draft) => draft.begun !== null || hasWords(draft)),
+    calledOn: () => accountsWhere((draft) => draft.call !== null && draft.call.endedAtMs === null),
+    unsaved: () => accountsWhere(isUnsaved),
+    restore: (drafts: Readonly<Record<AccountId, ContactDraft>>) =>
+      store.setState((before) => ({ drafts: { ...drafts, ...before.drafts } })),
   });
 }

@@ -1,13 +1,12 @@
 import { accountTitle } from '#shared/domain/queue/facts';
 import type { AccountId } from '#shared/kernel/ids';
 import { CONTACT_WORDS } from '../text/ui-words';
-import { CODE_FIELD } from './screen-store';
 import type { UiState } from './ui-state';
 
-/** Opens an account. The focus goes to its home, the outcome code, at once: what is typed meanwhile belongs to this account. */
+/** Opens an account. The focus goes to its home, the call button, at once: what is pressed meanwhile belongs to this account. */
 export async function openAccount(ui: UiState, accountId: AccountId): Promise<void> {
   ui.drafts.draftOf(accountId);
-  ui.screen.focusOn(CODE_FIELD);
+  ui.screen.focusOn('call');
   await ui.account.open(accountId);
   const { view, accountId: open } = ui.account.getState();
   if (open === accountId && view !== null) ui.announcer.say(CONTACT_WORDS.opened(accountTitle(view.account)));
@@ -26,7 +25,7 @@ export async function openNext(ui: UiState, done: AccountId): Promise<void> {
   const next = await nextAccount(ui, done);
   if (next === null || next === done) {
     ui.announcer.say(CONTACT_WORDS.noneLeft);
-    ui.screen.focusOn(CODE_FIELD);
+    ui.screen.focusOn('call');
     await ui.account.refresh();
     return;
   }

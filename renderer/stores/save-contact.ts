@@ -1,19 +1,18 @@
 import type { AccountId } from '#shared/kernel/ids';
 import type { AppError } from '#shared/kernel/result';
 import { epochMs } from '#shared/kernel/calendar';
-import { dispositionByCode } from '#shared/domain/contact/dispositions';
 import { accountTitle } from '#shared/domain/queue/facts';
 import type { AccountView, LogContactInput } from '../ipc/types';
 import { ERROR_WORDS } from '../text/code-words';
+import { outcomeTitle } from '../text/domain-words';
 import { BEGIN_WORDS } from '../text/gate-words';
 import { CONTACT_WORDS } from '../text/ui-words';
 import { type ContactDraft, type FieldProblem, firstProblemField, problemsOf } from './contact-draft';
 import { followUpsOf } from './contact-follow-ups';
-import { entryInput } from './contact-input';
+import { callOf, entryInput } from './contact-input';
 import { mayBeRecorded } from './fate';
 import type { FollowUp } from './follow-up-store';
 import { openAccount, openNext } from './open-account';
-import { CODE_FIELD } from './screen-store';
 import type { UiState } from './ui-state';
 import { unbegunContact } from './unbegun-contact';
 
@@ -43,7 +42,7 @@ function showBehind(ui: UiState, accountId: AccountId): void {
   ui.drafts.renew(accountId);
   ui.drafts.notify(accountId, 'behind');
   ui.announcer.alert(`${ERROR_WORDS.STORE_BEHIND.what} ${ERROR_WORDS.STORE_BEHIND.act}`);
-  ui.screen.focusOn(CODE_FIELD);
+  ui.screen.focusOn('call');
 }
 
 /** The first try had been recorded after all, with other words: those typed since are kept for a new entry. */
@@ -61,8 +60,7 @@ async function showSaved(
   after: 'stay' | 'next',
 ): Promise<void> {
   const accountId = input.accountId;
-  const outcome = dispositionByCode(input.disposition)?.title ?? input.disposition;
-  const words = CONTACT_WORDS.saved(outcome, accountTitle(view.account));
+  const words = CONTACT_WORDS.saved(outcomeTitle(input.disposition), accountTitle(view.account));
   ui.drafts.renew(accountId);
   ui.drafts.notify(accountId, null);
   ui.worked.add(accountId, input.nextStep === null ? null : epochMs(input.nextStep.at));
@@ -72,7 +70,7 @@ async function showSaved(
     await openNext(ui, accountId);
     return;
   }
-  ui.screen.focusOn(CODE_FIELD);
+  ui.screen.focusOn('call');
   await ui.account.refresh();
 }
 
@@ -109,7 +107,7 @@ export async function saveContact(ui: UiState, after: 'stay' | 'next'): Promise<
   const draft = ui.drafts.draftOf(accountId);
   if (draft.isSaving) return;
   const moment = { nowMs: ui.desk.nowMs(), today: ui.desk.today(), zone: ui.desk.zone() };
-  const entry = entryInput(draft.commandId, draft.words, view.account, moment, draft.begun);
+  const entry = entryInput(draft.commandId, draft.words, view.account, moment, draft.begun, callOf(draft));
   if (!entry.ok) {
     showProblems(ui, accountId, entry.problems);
     return;

@@ -10,6 +10,7 @@ export const SETTINGS_THEMES = ['system', 'light', 'dark'] as const;
 const Id = z.string().min(1).max(80);
 /** A chord as `KeyboardEvent.code` names its key, with the modifiers in front: `Ctrl+Shift+KeyF`, `F8`, `Alt+Digit1`. */
 const Chord = z.string().min(1).max(60);
+const CallerWords = z.string().min(1).max(120).nullable();
 const Width = z.number().int().min(24).max(4_000);
 
 /** A view of the queue that a person saved. The frame of it; what is in it belongs to the queue. */
@@ -45,6 +46,10 @@ export const SettingsValue = z.strictObject({
   callsAreRecorded: z.boolean(),
   /** What is said where calls are recorded; null: the script's own words. */
   recordedNotice: z.string().max(2_000).nullable(),
+  /** Who calls, as scripts say it: the person’s name on calls, the business and the number to call back. Null: not set yet. */
+  agentName: CallerWords,
+  agencyName: CallerWords,
+  agencyPhone: CallerWords,
   /** Accounts to be worked in a day; null: no goal is shown. */
   dailyGoal: z.number().int().min(1).max(10_000).nullable(),
   /** `consumer`: the language of whoever is called, where it is known. */
@@ -77,6 +82,9 @@ export const DEFAULT_SETTINGS: Settings = {
   queueColumns: null,
   callsAreRecorded: true,
   recordedNotice: null,
+  agentName: null,
+  agencyName: null,
+  agencyPhone: null,
   dailyGoal: null,
   scriptLanguage: 'consumer',
   announce: 'all',

@@ -1,4 +1,47 @@
 import type { Translated } from '../word-key';
 import type { call as english } from '../en/call';
 
-export const call: Translated<typeof english> = {};
+export const call: Translated<typeof english> = {
+  region: 'Llamada',
+  state: {
+    idle: 'Sin llamada',
+    blocked: 'No llamar ahora',
+    asking: 'Consultando las reglas …',
+    calling: 'En llamada',
+    ended: 'Llamada terminada',
+    received: 'Llamada recibida',
+    pending: 'Llamada recibida',
+    begun: '{{act}}: iniciado',
+  },
+  dial: 'Marque {{point}}',
+  noPhone: 'Sin teléfono',
+  timer: 'Duración de la llamada',
+  begin: 'Llamar',
+  beginLabel: 'Llamar: {{point}}',
+  end: 'Terminar llamada',
+  notMade: 'No se hizo',
+  received: 'Recibí una llamada',
+  take: 'Tomarla aquí',
+  drop: 'No es llamada',
+  find: 'Busque a quien llama con Ctrl+F y tómela allí.',
+  parked: 'En espera: {{name}}',
+  parkedSince: 'En espera: {{name}} · {{clock}}',
+  parkedBack: 'Volver a la entrada en espera de {{name}}',
+  beganSaid: 'Llamada iniciada. Guion: {{step}}',
+  endedSaid: 'Llamada terminada después de {{clock}}.',
+  receivedSaid: 'Llamada recibida. Busque a quien llama y pulse F8 para tomarla en su cuenta.',
+  takenSaid: 'Llamada recibida tomada en la cuenta de {{name}}.',
+  droppedSaid: 'No hay llamada recibida.',
+  alreadyOn: 'Primero debe terminar otra llamada.',
+  alreadyHere: 'Esta cuenta tiene un contacto por registrar.',
+  parkedNone: 'No hay nada en espera.',
+  restored_one: 'Se recuperó {{count, number}} entrada sin guardar.',
+  restored_other: 'Se recuperaron {{count, number}} entradas sin guardar.',
+  notKept: 'Lo que escribe no se está guardando: {{why}}',
+  command: {
+    begin: 'Llamar al mejor teléfono, o tomar la llamada recibida',
+    end: 'Terminar la llamada',
+    received: 'Registrar una llamada recibida',
+    parked: 'Volver a la entrada en espera',
+  },
+};

@@ -28,14 +28,14 @@ const begins = ({ desk }: Pick<Started, 'desk'>) => desk.calls.filter((call) => 
 const dialogOf = ({ ui }: Pick<Started, 'ui'>) => ui.gateDialogs.getState().dialog;
 
 describe('beginning a call', () => {
-  it('binds the form to the decision: the point is chosen and the focus goes to the outcome', async () => {
+  it('binds the form to the decision: the point is chosen and the focus goes to the script', async () => {
     const { ui, desk, id, point } = await withAccount(ALLOWED);
     await beginContact(ui);
     const { begun, words } = ui.drafts.draftOf(id);
     expect(begun).toMatchObject({ kind: 'dial', contactPointId: point, standing: 'begun' });
     expect(begun?.rules).toBeGreaterThan(0);
     expect(words).toMatchObject({ contactPointId: point, channel: 'call-out' });
-    expect(ui.screen.getState().focus?.home).toEqual({ field: 'code' });
+    expect(ui.screen.getState().focus?.home).toEqual('script');
     const judged = desk.eventsOf(id)[0];
     expect(judged).toMatchObject({ type: 'compliance.v1.judged', id: begun?.judgedId, data: { standing: 'begun' } });
   });

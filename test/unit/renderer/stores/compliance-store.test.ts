@@ -386,7 +386,7 @@ describe('an account that stands out', () => {
     expect(ui.compliance.opened.getState()).toMatchObject({ saved: null, saveError: null, saving: null });
   });
 
-  it('goes back to its list first, and opens at the desk with the focus in its form', async () => {
+  it('goes back to its list first, and opens at the desk with the focus on its call button', async () => {
     const started = await atCompliance({ nowMs: () => NIGHT_MS });
     const { ui } = started;
     const account = await callAtNight(started);
@@ -398,7 +398,7 @@ describe('an account that stands out', () => {
     expect(ui.compliance.opened.getState().line).toBeNull();
     expect(ui.screen.getState().screen).toBe('compliance');
     await workAccount(ui, account.id);
-    expect(ui.screen.getState()).toMatchObject({ screen: 'desk', focus: { home: { field: 'code' } } });
+    expect(ui.screen.getState()).toMatchObject({ screen: 'desk', focus: { home: 'call' } });
     expect(ui.account.getState().accountId).toBe(account.id);
   });
 

@@ -131,7 +131,7 @@ describe('save and next', () => {
     const { accountId } = ui.account.getState();
     expect(accountId).not.toBe(first);
     expect(ui.queue.getState().cursor).toEqual({ index: 0, accountId });
-    expect(ui.screen.getState().focus?.home).toEqual({ field: 'code' });
+    expect(ui.screen.getState().focus?.home).toEqual('call');
   });
 
   it('does not come back to accounts that only a note was written on', async () => {
