@@ -21,11 +21,13 @@ const LIGHT: Theme = { ...webLightTheme, ...DENSE };
 const DARK: Theme = { ...webDarkTheme, ...DENSE };
 
 /** The nonce of this load of the page: style sheets made without it are refused by the page's policy. */
-function styleNonce(): string {
-  return document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
-}
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]');
 
-const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: styleNonce() } });
+const renderer = createDOMRenderer(document, {
+  styleElementAttributes: { nonce: nonce?.content ?? '' },
+  // Before our own sheets, so that a class given to a control counts more than what the control has by itself.
+  ...(nonce === null ? {} : { insertionPoint: nonce }),
+});
 
 // Main tells the page by this what the person or Windows chose.
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
