@@ -10,11 +10,12 @@ export type BenchOptions = {
   readonly acts: number;
   /** Accounts of which is asked who may be called. */
   readonly callableAccounts: number;
+  readonly queueAccounts: number;
   /**
    * `store`: in Chromium beside plain Dexie; `app`: through the command line; `rules`: the judge in this process; `callable`: who may
    * be called, in this process; `all`.
    */
-  readonly part: 'store' | 'app' | 'rules' | 'callable' | 'all';
+  readonly part: 'store' | 'app' | 'rules' | 'callable' | 'queue' | 'all';
   readonly isJson: boolean;
 };
 
@@ -27,7 +28,7 @@ export const USAGE = `npm run bench -- [options]
   --rounds N          rounds that medians are taken of (3)
   --backend B         sqlite or leveldb (sqlite)
   --acts N            recorded acts that are judged again (20000)
-  --part P            store, app, rules, callable or all (all)
+  --part P            store, app, rules, callable, queue or all (all)
   --json              print JSON`;
 
 function count(name: string, text: string, least: number): number {
@@ -71,8 +72,9 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
     rounds: count('rounds', values.rounds ?? '3', 1),
     backend: oneOf('backend', values.backend ?? 'sqlite', ['sqlite', 'leveldb']),
     callableAccounts: count('accounts', values.accounts ?? '50000', 1_000),
+    queueAccounts: count('accounts', values.accounts ?? '50000', 1_000),
     acts: count('acts', values.acts ?? '20000', 100),
-    part: oneOf('part', values.part ?? 'all', ['store', 'app', 'rules', 'callable', 'all']),
+    part: oneOf('part', values.part ?? 'all', ['store', 'app', 'rules', 'callable', 'queue', 'all']),
     isJson: values.json,
   };
 }

@@ -1,5 +1,6 @@
 import type { AppFigures } from './app-bench';
 import type { CallableFigures } from './callable-bench';
+import type { QueueFigures } from './queue-bench';
 import type { Machine } from './machine';
 import { type BenchOptions, OPERATIONS } from './options';
 import type { Memory } from './processes';
@@ -13,6 +14,7 @@ export type Findings = {
   readonly machine: Machine;
   readonly rules: RulesFigures | null;
   readonly callable: CallableFigures | null;
+  readonly queue: QueueFigures | null;
   readonly store: StoreFigures | null;
   readonly app: AppFigures | null;
 };
@@ -88,13 +90,25 @@ function callableTable({ accounts, classes, counted, callable, rows }: CallableF
   return `${table(head, told)}\n${classes} kinds of phones, ${counted} accounts with contacts, ${callable} may be called; a frame is 16 ms`;
 }
 
+function queueTable({ accounts, rows }: QueueFigures): string {
+  const head = [`the queue, ${accounts} accounts (ms)`, 'first', 'median after a change', 'longest slice', 'found'];
+  const told = rows.map(({ what, firstMs, medianMs, longestSliceMs, found }) => [
+    what,
+    number(firstMs),
+    number(medianMs),
+    number(longestSliceMs),
+    String(found),
+  ]);
+  return table(head, told);
+}
+
 function memoryTable(memory: readonly Memory[]): string {
   const rows = memory.map(({ when, mainMb, storeMb, othersMb }) => [when, ...[mainMb, storeMb, othersMb].map(String)]);
   return table(['most memory so far (MB)', 'main', 'store page', 'rest of the browser'], rows);
 }
 
 /** The findings for people. */
-export function asText({ options, machine, rules, callable, store, app }: Findings): string {
+export function asText({ options, machine, rules, callable, queue, store, app }: Findings): string {
   const { accounts, events, rounds, backend } = options;
   const parts = [
     `${accounts} accounts, ${events} contacts, ${rounds} rounds, ${OPERATIONS} operations a round, ${backend}`,
@@ -103,6 +117,7 @@ export function asText({ options, machine, rules, callable, store, app }: Findin
   ];
   if (rules !== null) parts.push('', rulesTable(rules));
   if (callable !== null) parts.push('', callableTable(callable));
+  if (queue !== null) parts.push('', queueTable(queue));
   if (store !== null) parts.push('', `Chromium ${store.browser}, ${store.debts} debts`, '', storeTable(store));
   if (app !== null) parts.push('', app.host, '', appTable(app));
   const memory = app?.memory ?? [];
@@ -111,12 +126,13 @@ export function asText({ options, machine, rules, callable, store, app }: Findin
 }
 
 /** The findings for programs. */
-export function asJson({ options, machine, rules, callable, store, app }: Findings): string {
+export function asJson({ options, machine, rules, callable, queue, store, app }: Findings): string {
   const value = {
     options,
     machine,
     rules,
     callable,
+    queue,
     store: store === null ? null : { ...store, rows: store.rows.map(compared) },
     app: app === null ? null : { ...app, rows: app.rows.map(measured) },
   };

@@ -31,17 +31,12 @@ function orNone(value: number): number {
 }
 
 /** The places of texts among all of them; equal texts share a place. */
-async function ranksOf(rows: number, textAt: (ordinal: number) => string): Promise<Float64Array> {
-  const texts: string[] = [];
-  for (let ordinal = 0; ordinal < rows; ordinal += 1) {
-    texts.push(textAt(ordinal));
-    if (ordinal % ROWS_A_BREATH === ROWS_A_BREATH - 1) await breathe();
-  }
+async function ranksOf(texts: readonly string[]): Promise<Float64Array> {
   const order = await sortInSlices(Uint32Array.from(texts.keys()), (a, b) => {
     const [one = '', other = ''] = [texts[a], texts[b]];
     return one === other ? a - b : one < other ? -1 : 1;
   });
-  const ranks = new Float64Array(rows);
+  const ranks = new Float64Array(texts.length);
   let rank = 0;
   let before = '';
   for (const ordinal of order) {
@@ -51,6 +46,20 @@ async function ranksOf(rows: number, textAt: (ordinal: number) => string): Promi
     ranks[ordinal] = text === '' ? NO_VALUE : rank;
   }
   return ranks;
+}
+
+/** The names or numbers of all rows as they are compared, pack by pack: folding many at once is many times as fast. */
+async function foldedTexts(table: QueueTable, by: 'name' | 'account-number'): Promise<readonly string[]> {
+  const folded: string[] = [];
+  const fold = by === 'name' ? foldNames : foldNumbers;
+  for (const pack of table.packs) {
+    const column = by === 'name' ? pack.texts.name : pack.texts.externalId;
+    const texts = Array.from({ length: pack.rows }, (_, row) => column.at(row).replaceAll('\n', ' '));
+    const lines = fold(texts.join('\n')).split('\n');
+    for (let row = 0; row < pack.rows; row += 1) folded.push((lines[row] ?? '').trim());
+    await breathe();
+  }
+  return folded;
 }
 
 /** The order of all rows by one column. Made once; rows that change move. */
@@ -84,8 +93,8 @@ export class SortedColumn {
   }
 
   async #make(): Promise<void> {
-    const { texts } = this.#columnsOf();
-    if (texts !== null) this.#ranks = await ranksOf(this.#rows, texts);
+    if (this.#by === 'name' || this.#by === 'account-number')
+      this.#ranks = await ranksOf(await foldedTexts(this.#table, this.#by));
     this.#keys = new Float64Array(this.#rows);
     this.#words = this.#ranksOfWords();
     const valued: number[] = [];
@@ -101,15 +110,6 @@ export class SortedColumn {
   }
 
   readonly #compare = (a: number, b: number): number => (this.#keys[a] ?? 0) - (this.#keys[b] ?? 0) || a - b;
-
-  #columnsOf(): { readonly texts: ((ordinal: number) => string) | null } {
-    const table = this.#table;
-    const at = (name: 'name' | 'externalId', ordinal: number) =>
-      table.packOf(ordinal).texts[name].at(ordinal & (PACK_ROWS - 1));
-    if (this.#by === 'name') return { texts: (ordinal) => foldNames(at('name', ordinal)).trim() };
-    if (this.#by === 'account-number') return { texts: (ordinal) => foldNumbers(at('externalId', ordinal)) };
-    return { texts: null };
-  }
 
   #wordAt(ordinal: number): string {
     const { words } = this.#table.packOf(ordinal);
