@@ -25,7 +25,7 @@ import type { Desk } from './desk';
 import { createDocumentPrinter } from './document-printer';
 import type { BundlePaths } from './paths';
 import { type PracticeParts, practiceHandlers } from './practice';
-import { showLooks } from './ui-looks';
+import { showLooks, showTextSize } from './ui-looks';
 
 /** The window of Kept: the face a collector sees. */
 export type UiFace = {
@@ -124,9 +124,13 @@ export async function openUiFace(parts: UiFaceParts): Promise<UiFace> {
       giveSettings(opened);
       if (!opened.ok) return;
       openedSettings = opened.value;
-      showLooks(opened.value, parts.broadcast);
-      opened.value.onChange(() => {
+      const show = (): void => {
         showLooks(opened.value, parts.broadcast);
+        showTextSize(window, opened.value);
+      };
+      show();
+      opened.value.onChange(() => {
+        show();
         parts.broadcast('settings', 'changed', {});
       });
     },

@@ -1,4 +1,4 @@
-import { Menu, app, nativeTheme } from 'electron';
+import { type BrowserWindow, Menu, app, nativeTheme } from 'electron';
 import type { Broadcast } from '#shared/contract/define';
 import type { Ipc } from '#shared/contract/ipc';
 import { DEFAULT_SETTINGS, type Settings, TEXT_SCALES } from '#shared/contract/settings';
@@ -29,4 +29,11 @@ export function showLooks(settings: SettingsStore | null, broadcast: Broadcast<I
     resizeText: (step) => void settings?.change({ textScale: textScaleAfter(settings.read().textScale, step) }),
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+}
+
+/** Makes everything in the window as large as the person set: its page then has fewer, larger pixels and lays itself out anew. */
+export function showTextSize(window: BrowserWindow | null, settings: SettingsStore): void {
+  if (window === null || window.isDestroyed()) return;
+  const { textScale } = settings.read();
+  if (window.webContents.getZoomFactor() !== textScale) window.webContents.setZoomFactor(textScale);
 }

@@ -27,6 +27,17 @@ test('a window has the inner size, the title and the preferences it was made wit
   expect(preferences).toEqual({ sandbox: true, contextIsolation: true, partition: 'persist:ui' });
 });
 
+test('a zoomed page has fewer pixels to lay itself out in, and its own again afterwards', async ({ shared }) => {
+  const { app, ui } = shared;
+  const window = await app.browserWindow(ui);
+  const zoomTo = (factor: number) => window.evaluate(({ webContents }, to) => webContents.setZoomFactor(to), factor);
+  await zoomTo(2);
+  await expect.poll(() => ui.evaluate(() => [innerWidth, innerHeight, devicePixelRatio])).toEqual([500, 350, 2]);
+  expect(await window.evaluate(({ webContents }) => webContents.getZoomFactor())).toBe(2);
+  await zoomTo(1);
+  await expect.poll(() => ui.evaluate(() => [innerWidth, innerHeight, devicePixelRatio])).toEqual([1000, 700, 1]);
+});
+
 test('the app knows its name, its version and the switches it set', async ({ shared }) => {
   const facts = await shared.app.evaluate(({ app }) => ({
     name: app.getName(),

@@ -81,6 +81,11 @@ export interface CdpCommands {
   'CSS.enable': [Nothing, Nothing];
   'DOM.disable': [Nothing, Nothing];
   'DOM.enable': [Nothing, Nothing];
+  'Emulation.clearDeviceMetricsOverride': [Nothing, Nothing];
+  'Emulation.setDeviceMetricsOverride': [
+    { width: number; height: number; deviceScaleFactor: number; mobile: false },
+    Nothing,
+  ];
   'Emulation.setEmulatedMedia': [{ features: readonly { name: string; value: string }[] }, Nothing];
   'Inspector.enable': [Nothing, Nothing];
   'Page.addScriptToEvaluateOnNewDocument': [NewDocumentScript, Nothing];

@@ -188,6 +188,38 @@ export class WebContents extends EventEmitter {
     else this.host.owner.destroy();
   }
 
+  // ---- zoom
+
+  setZoomFactor(factor: number): void {
+    this.#zoomFactor = factor;
+    const { width, height } = this.host.owner.hostBounds;
+    const showing =
+      factor === 1
+        ? this.#link.send('Emulation.clearDeviceMetricsOverride', {})
+        : // What Chromium's zoom does to a page: fewer, larger CSS pixels in a window of the same size.
+          this.#link.send('Emulation.setDeviceMetricsOverride', {
+            width: Math.round(width / factor),
+            height: Math.round(height / factor),
+            deviceScaleFactor: factor,
+            mobile: false,
+          });
+    showing.catch((error: unknown) => {
+      if (!this.host.isDestroyed) report(`a page could not be zoomed: ${messageOf(error)}`);
+    });
+  }
+
+  getZoomFactor(): number {
+    return this.#zoomFactor;
+  }
+
+  setZoomLevel(level: number): void {
+    this.setZoomFactor(1.2 ** level);
+  }
+
+  getZoomLevel(): number {
+    return Math.log(this.#zoomFactor) / Math.log(1.2);
+  }
+
   // ---- kept, without effect here
 
   getLastWebPreferences(): WebPreferences {
@@ -196,22 +228,6 @@ export class WebContents extends EventEmitter {
 
   getType(): 'window' {
     return 'window';
-  }
-
-  setZoomFactor(factor: number): void {
-    this.#zoomFactor = factor;
-  }
-
-  getZoomFactor(): number {
-    return this.#zoomFactor;
-  }
-
-  setZoomLevel(level: number): void {
-    this.#zoomFactor = 1.2 ** level;
-  }
-
-  getZoomLevel(): number {
-    return Math.log(this.#zoomFactor) / Math.log(1.2);
   }
 
   async setVisualZoomLevelLimits(_minimum: number, _maximum: number): Promise<void> {}
