@@ -4,6 +4,7 @@ import type { DeskStatus } from '#shared/contract/views';
 import type { Screen } from '../stores/screen-store';
 import { useUi } from '../stores/ui-context';
 import { ComplianceScreen } from '../features/compliance/compliance-screen';
+import { DropTarget } from '../features/import/drop-target';
 import { ImportScreen } from '../features/import/import-screen';
 import { APP_WORDS } from '../text/ui-words';
 import { Banner } from '../ui/banner';
@@ -92,6 +93,7 @@ export function Shell() {
       </StatusLine>
       <KeysSheet />
       <Palette />
+      <DropTarget />
       <LiveRegions />
     </div>
   );

@@ -69,7 +69,7 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
     drafts: createDraftStore(env),
     notes: createNoteStore(client, env),
     undo: createUndoStore(client, env),
-    imports: createImportStore(client, desk.today),
+    imports: createImportStore(client, desk.today, env),
     screen,
     layout: createLayoutStore(screen),
     compliance: createComplianceStore({ client, env, nowMs: desk.nowMs, isShown }),

@@ -40,5 +40,21 @@ export const IMPORT_WORDS = withPhrases(words.import, {
   agedAsOf: (day: string) => t('import:agedAsOf', { day }),
   errorsShown: (shown: number) => t('import:errorsShown', { shown }),
   savedErrors: (rows: number, file: string) => t('import:savedErrors', { count: rows, file }),
+  stepNow: (n: number, all: number, step: string) => t('import:stepNow', { n, all, step }),
+  dropping: (file: string) => t('import:dropping', { file }),
+  savedFacts: (client: string, columns: number) =>
+    t('import:savedFacts', { client, columns: t('import:savedColumns', { count: columns }) }),
+  renameLabel: (name: string) => t('import:renameLabel', { name }),
+  removed: (name: string) => t('import:removed', { name }),
+  renamed: (name: string) => t('import:renamed', { name }),
+  lookTitle: (file: string) => t('import:lookTitle', { file }),
+  questionsLeft: (count: number) => t('import:questionsLeft', { count }),
+  timeLeft: {
+    seconds: (count: number) => t('import:timeLeft.seconds', { count }),
+    minutes: (count: number) => t('import:timeLeft.minutes', { count }),
+    part: (time: string) => t('import:timeLeft.atLeast', { time }),
+  },
+  doneBody: (accounts: number) => t('import:doneBody', { count: accounts }),
+  errorsLeft: (rows: number) => t('import:errorsLeft', { count: rows }),
   commit: (rows: number) => t('import:commit', { count: rows }),
 });

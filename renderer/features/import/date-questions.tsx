@@ -4,7 +4,7 @@ import { useUi } from '../../stores/ui-context';
 import { IMPORT_WORDS } from '../../text/import-words';
 import { formatLongDay } from '../../text/format';
 import styles from './date-questions.module.css';
-import type { MappingPart } from './mapping-step';
+import type { MappingPart } from './mapping-part';
 
 type QuestionProps = Pick<MappingPart, 'edit'> & { readonly question: DateQuestion };
 

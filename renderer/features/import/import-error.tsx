@@ -23,14 +23,20 @@ export function importErrorDetails({ details }: AppError): readonly string[] {
   ];
 }
 
+/** What happened and what to do, where the import has words of its own. */
+function wordsOf(code: AppError['code']): { readonly what: string; readonly act: string } {
+  if (code === 'CONFLICT') return { what: IMPORT_WORDS.conflict, act: IMPORT_WORDS.conflictAct };
+  if (code === 'USAGE') return { what: IMPORT_WORDS.dropOne, act: '' };
+  if (code === 'CANCELLED') return { what: IMPORT_WORDS.cancelled, act: '' };
+  return ERROR_WORDS[code];
+}
+
 /** Why the last step did not work. Cancelling is no error. */
 export function ImportError() {
   const { imports } = useUi();
   const error = useStore(imports, (state) => state.error);
   if (error === null) return null;
-  const isBusyElsewhere = error.code === 'CONFLICT';
-  const what = isBusyElsewhere ? IMPORT_WORDS.conflict : ERROR_WORDS[error.code].what;
-  const act = isBusyElsewhere ? IMPORT_WORDS.conflictAct : ERROR_WORDS[error.code].act;
+  const { what, act } = wordsOf(error.code);
   const details = importErrorDetails(error);
   const isCancelled = error.code === 'CANCELLED';
   return (

@@ -4,7 +4,7 @@ import { useUi } from '../../stores/ui-context';
 import { FIELD_TITLES } from '../../text/domain-words';
 import { IMPORT_WORDS } from '../../text/import-words';
 import { classNames } from '../../ui/class-names';
-import type { MappingPart } from './mapping-step';
+import type { MappingPart } from './mapping-part';
 import styles from './mapping-table.module.css';
 
 const PATTERNS_ID = 'date-patterns';
@@ -46,7 +46,7 @@ function ParserField({ column, isAsked }: ParserProps) {
           }
         >
           <option value=".">{IMPORT_WORDS.decimals.point}</option>
-          <option value=",">{IMPORT_WORDS.decimals.point}</option>
+          <option value=",">{IMPORT_WORDS.decimals.comma}</option>
         </select>
       );
     case 'flag':

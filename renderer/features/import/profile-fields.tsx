@@ -5,34 +5,11 @@ import { useUi } from '../../stores/ui-context';
 import { DEBT_TYPE_TITLES, PARTY_KIND_TITLES } from '../../text/domain-words';
 import { IMPORT_WORDS } from '../../text/import-words';
 import { Field } from '../../ui/field';
-import type { MappingPart } from './mapping-step';
+import { Checkbox, Select, TextInput } from '../../ui/inputs';
+import type { MappingPart } from './mapping-part';
 import styles from './profile-fields.module.css';
 
 const HOLDER_KINDS = ['person', 'business', 'unknown'] as const;
-
-function ProfileChoice({ inspection, edit }: MappingPart) {
-  const { imports } = useUi();
-  const profiles = useStore(imports, (state) => state.profiles);
-  const fits = (id: string) => inspection.fittingProfiles.includes(id);
-  return (
-    <Field label={IMPORT_WORDS.useProfile}>
-      {(control) => (
-        <select
-          {...control}
-          value={edit.savedAs ?? ''}
-          onChange={(event) => imports.useProfile(event.target.value === '' ? null : event.target.value)}
-        >
-          <option value="">{IMPORT_WORDS.suggested}</option>
-          {profiles.map((profile) => (
-            <option key={profile.id} value={profile.id}>
-              {fits(profile.id) ? IMPORT_WORDS.fits(profile.name) : IMPORT_WORDS.doesNotFit(profile.name)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
 
 function NamesFields({ edit }: Pick<MappingPart, 'edit'>) {
   const { imports } = useUi();
@@ -41,7 +18,7 @@ function NamesFields({ edit }: Pick<MappingPart, 'edit'>) {
     <>
       <Field label={IMPORT_WORDS.profileName}>
         {(control) => (
-          <input
+          <TextInput
             {...control}
             maxLength={120}
             autoComplete="off"
@@ -52,7 +29,7 @@ function NamesFields({ edit }: Pick<MappingPart, 'edit'>) {
       </Field>
       <Field label={IMPORT_WORDS.client} hint={IMPORT_WORDS.clientHint(edit.profile.clientId)}>
         {(control) => (
-          <input
+          <TextInput
             {...control}
             maxLength={120}
             autoComplete="off"
@@ -73,7 +50,7 @@ function DefaultsFields({ edit }: Pick<MappingPart, 'edit'>) {
     <>
       <Field label={IMPORT_WORDS.currency} hint={IMPORT_WORDS.currencyHint}>
         {(control) => (
-          <input
+          <TextInput
             {...control}
             maxLength={3}
             autoComplete="off"
@@ -84,7 +61,7 @@ function DefaultsFields({ edit }: Pick<MappingPart, 'edit'>) {
       </Field>
       <Field label={IMPORT_WORDS.holderKind}>
         {(control) => (
-          <select
+          <Select
             {...control}
             value={edit.profile.holderKind}
             onChange={(event) => {
@@ -97,12 +74,12 @@ function DefaultsFields({ edit }: Pick<MappingPart, 'edit'>) {
                 {PARTY_KIND_TITLES[kind]}
               </option>
             ))}
-          </select>
+          </Select>
         )}
       </Field>
       <Field label={IMPORT_WORDS.debtType}>
         {(control) => (
-          <select
+          <Select
             {...control}
             value={edit.profile.debtType}
             onChange={(event) => {
@@ -115,42 +92,28 @@ function DefaultsFields({ edit }: Pick<MappingPart, 'edit'>) {
                 {DEBT_TYPE_TITLES[type]}
               </option>
             ))}
-          </select>
+          </Select>
         )}
       </Field>
     </>
   );
 }
 
-/** What holds for the whole file: whose it is, what its debts are, and the day it is of. */
-export function ProfileFields({ inspection, edit }: MappingPart) {
+/** What holds for the whole file: whose it is and what its debts are. */
+export function ProfileFields({ edit }: Pick<MappingPart, 'edit'>) {
   const { imports } = useUi();
   return (
     <section aria-label={IMPORT_WORDS.profileTitle}>
       <h3>{IMPORT_WORDS.profileTitle}</h3>
       <div className={styles['fields']}>
-        <ProfileChoice inspection={inspection} edit={edit} />
         <NamesFields edit={edit} />
-        <Field label={IMPORT_WORDS.asOf} hint={IMPORT_WORDS.asOfHint}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              value={edit.asOf}
-              onChange={({ target }) => imports.change((before) => ({ ...before, asOf: target.value }))}
-            />
-          )}
-        </Field>
         <DefaultsFields edit={edit} />
       </div>
-      <label className={styles['keep']}>
-        <input
-          type="checkbox"
-          checked={edit.isKept}
-          onChange={({ target }) => imports.change((before) => ({ ...before, isKept: target.checked }))}
-        />
-        {IMPORT_WORDS.keep}
-      </label>
+      <Checkbox
+        label={IMPORT_WORDS.keep}
+        isChecked={edit.isKept}
+        onChange={(isKept) => imports.change((before) => ({ ...before, isKept }))}
+      />
     </section>
   );
 }

@@ -1,21 +1,25 @@
 import { useStore } from 'zustand';
-import type { ImportReport } from '#shared/contract/import';
+import type { ImportReport, RowError } from '#shared/contract/import';
 import { localDay } from '#shared/kernel/calendar';
 import { useUi } from '../../stores/ui-context';
 import { BUCKET_TITLES } from '../../text/domain-words';
 import { ROW_ERROR_TITLES } from '../../text/code-words';
 import { IMPORT_WORDS } from '../../text/import-words';
 import { formatCount, formatLongDay, formatMoney } from '../../text/format';
+import { useEffect, useState } from 'react';
+import { language } from '../../text/words';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import styles from './report-step.module.css';
+import { WizardFoot } from './wizard-foot';
 
-type Props = { readonly report: ImportReport };
+export type ReportProps = { readonly report: ImportReport };
 
 const COUNTS = Object.keys(IMPORT_WORDS.count) as readonly (keyof ImportReport['counts'])[];
 const WARNING_COUNTS: readonly (keyof ImportReport['counts'])[] = ['rowsInError', 'idsFlagged'];
 
-function Counts({ report }: Props) {
+/** What changed or would change, in numbers. */
+export function Counts({ report }: ReportProps) {
   return (
     <section aria-label={IMPORT_WORDS.counts}>
       <h3>{IMPORT_WORDS.counts}</h3>
@@ -41,7 +45,8 @@ function bucketTitle(bucket: string): string {
   return titles[bucket] ?? bucket;
 }
 
-function OpenDebts({ report }: Props) {
+/** The open debts of the file and their ages. */
+export function OpenDebts({ report }: ReportProps) {
   const { open } = report;
   const { agingColumns: titles } = IMPORT_WORDS;
   const asOf = localDay(report.asOf);
@@ -90,7 +95,13 @@ function OpenDebts({ report }: Props) {
   );
 }
 
-function Errors({ report }: Props) {
+/** What to mend. Main says it in English with the cell in it; in another language the code says it. */
+function reasonWords({ reason, code }: RowError): string {
+  return language() === 'en' ? reason : IMPORT_WORDS.mend[code];
+}
+
+/** The first rows in error, each with what to mend, and the file of all of them. */
+export function Errors({ report }: ReportProps) {
   const { imports } = useUi();
   const saved = useStore(imports, (state) => state.savedErrors);
   const { errorColumns: titles } = IMPORT_WORDS;
@@ -116,7 +127,7 @@ function Errors({ report }: Props) {
               <th scope="row">{formatCount(error.row)}</th>
               <td>{error.header ?? '–'}</td>
               <td>{ROW_ERROR_TITLES[error.code]}</td>
-              <td className={styles['reason']}>{error.reason}</td>
+              <td className={styles['reason']}>{reasonWords(error)}</td>
             </tr>
           ))}
         </tbody>
@@ -129,51 +140,34 @@ function Errors({ report }: Props) {
   );
 }
 
-function titleOf(report: ImportReport): string {
-  if (report.outcome === 'committed') return IMPORT_WORDS.doneTitle;
-  return report.outcome === 'unchanged' ? IMPORT_WORDS.unchangedTitle : IMPORT_WORDS.reportTitle(report.fileName);
+/** A second Enter that was meant for the page before must not import anything. */
+const SETTLE_MS = 400;
+
+function useIsSettled(): boolean {
+  const { env } = useUi();
+  const [isSettled, setIsSettled] = useState(false);
+  useEffect(() => env.later(SETTLE_MS, () => setIsSettled(true)), [env]);
+  return isSettled;
 }
 
-/** What the file would do, or did: counts, ages and errors; then on to the import or to the queue. */
+/** What the file would do: counts, ages and errors; nothing of it is recorded yet. */
 export function ReportStep() {
-  const { imports, screen, queue } = useUi();
+  const { imports } = useUi();
   const report = useStore(imports, (state) => state.report);
-  const step = useStore(imports, (state) => state.step);
+  const isSettled = useIsSettled();
   if (report === null) return null;
-  const isDone = step === 'done';
   const taken = report.counts.rows - report.counts.rowsInError - report.counts.rowsNotYetDated;
-  const goToQueue = () => {
-    screen.go('desk');
-    queue.setView('work');
-    screen.focusOn('queue');
-    imports.reset();
-  };
   return (
     <>
-      <h3 className={styles['title']}>{titleOf(report)}</h3>
-      {report.outcome === 'unchanged' && <p>{IMPORT_WORDS.unchangedBody}</p>}
+      <h3 className={styles['title']}>{IMPORT_WORDS.reportTitle(report.fileName)}</h3>
       <div className={styles['columns']}>
-        <Counts report={report} />
         <OpenDebts report={report} />
+        <Counts report={report} />
       </div>
       <Errors report={report} />
-      <div className={styles['tools']}>
-        {isDone ? (
-          <>
-            <Button onClick={() => imports.reset()}>{IMPORT_WORDS.again}</Button>
-            <Button kind="primary" onClick={goToQueue}>
-              {IMPORT_WORDS.goToQueue}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={() => imports.backToMapping()}>{IMPORT_WORDS.editMapping}</Button>
-            <Button kind="primary" onClick={() => void imports.commit()}>
-              {IMPORT_WORDS.commit(Math.max(0, taken))}
-            </Button>
-          </>
-        )}
-      </div>
+      <WizardFoot primary={IMPORT_WORDS.commit(Math.max(0, taken))} isBlocked={!isSettled} isHome>
+        <Button onClick={() => imports.goTo('columns')}>{IMPORT_WORDS.editMapping}</Button>
+      </WizardFoot>
     </>
   );
 }

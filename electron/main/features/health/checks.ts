@@ -76,7 +76,7 @@ function journalCheck(desk: DeskHealthFacts | null): HealthCheck {
 
 function keptFilesCheck({ status, desk }: HealthFacts): HealthCheck {
   const id = 'kept-files';
-  if (desk?.keptFiles == null) return { id, ...warn('kept-files-not-read'), facts: {} };
+  if (desk === null || desk.keptFiles === null) return { id, ...warn('kept-files-not-read'), facts: {} };
   const damaged = desk.lastCheck?.damagedKeptFiles ?? 0;
   const isDamaged = damaged > 0 || status.notices.some(({ code }) => code === 'KEPT_FILE_DAMAGED');
   const { files, bytes } = desk.keptFiles;
