@@ -6,7 +6,7 @@ import { explain } from '#shared/rules/explain/explain';
 import type { Restriction } from '#shared/rules/types/facts';
 import type { Verdict } from '#shared/rules/types/judgement';
 import { GATE_WORDS, STOP_TITLES, STOP_WORDS } from './gate-words';
-import { locale, t } from './words';
+import { language, locale, t } from './words';
 import { pointWords } from './point-words';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -67,7 +67,7 @@ function named(value: JsonValue, account: Account): JsonValue {
 /** A verdict as one plain sentence, debts by their numbers. The time it would be allowed is told apart from it. */
 export function verdictSentence(verdict: Verdict, account: Account): string {
   const facts = Object.fromEntries(Object.entries(verdict.facts).map(([name, value]) => [name, named(value, account)]));
-  return explain({ ...verdict, facts, earliestAllowedAt: null });
+  return explain({ ...verdict, facts, earliestAllowedAt: null }, 'UTC', language());
 }
 
 /** The verdict that says most of an outcome: one that time does not free first, else the one that holds longest. */

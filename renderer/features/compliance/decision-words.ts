@@ -6,6 +6,7 @@ import { DECIDED_ACTS, DECIDED_ON, DECISION_WORDS, type DecisionOutcome } from '
 import { formatMoney } from '../../text/format';
 import { verdictSentence } from '../../text/gate-format';
 import { pointValue, pointWords } from '../../text/point-words';
+import { language } from '../../text/words';
 import { dayWords } from './day-words';
 
 /** What became of an act. One that was made although a rule was against it had happened before anybody asked. */
@@ -48,5 +49,7 @@ export function tellingVerdicts({ judgement }: RecordedDecision): readonly Verdi
 
 /** A verdict as one plain sentence; with the account at hand, debts and phones by their numbers. */
 export function sentenceOf(verdict: Verdict, account: Account | null): string {
-  return account === null ? explain({ ...verdict, earliestAllowedAt: null }) : verdictSentence(verdict, account);
+  return account === null
+    ? explain({ ...verdict, earliestAllowedAt: null }, 'UTC', language())
+    : verdictSentence(verdict, account);
 }

@@ -1,13 +1,14 @@
 import type { Judgement, Verdict } from '../types/judgement';
-import { REASONS } from './reasons';
+import { type ExplainLanguage, SPEECH, type Speech } from './speech';
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
 /** A moment on the clocks of a zone: "Apr 8, 2026, 8:00 AM EDT"; in UTC when no zone is known. */
-function momentWords(at: string, zone: string): string {
-  let format = FORMATS.get(zone);
+function momentWords(at: string, zone: string, { locale }: Speech): string {
+  const key = `${locale} ${zone}`;
+  let format = FORMATS.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-US', {
+    format = new Intl.DateTimeFormat(locale, {
       timeZone: zone,
       year: 'numeric',
       month: 'short',
@@ -16,10 +17,10 @@ function momentWords(at: string, zone: string): string {
       minute: '2-digit',
       timeZoneName: 'short',
     });
-    FORMATS.set(zone, format);
+    FORMATS.set(key, format);
   }
   // What starts at midnight starts with its day, and is told as a day.
-  const text = format.format(Date.parse(at)).replace(/,[^,]*\b12:00\sAM\b.*$/, '');
+  const text = format.format(Date.parse(at)).replace(/,[^,]*\b12:00\s(?:AM|a\.\s?m\.).*$/, '');
   // Narrow no-break spaces of newer ICU data are of no use in a log or a terminal.
   return text.replaceAll(/[\u202F\u00A0]/g, ' ');
 }
@@ -29,25 +30,33 @@ function codeInWords(code: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-function withNext(sentence: string, earliestAllowedAt: string | null | undefined, zone: string): string {
+function withNext(
+  sentence: string,
+  earliestAllowedAt: string | null | undefined,
+  zone: string,
+  speech: Speech,
+): string {
   if (earliestAllowedAt === null || earliestAllowedAt === undefined) return sentence;
-  return `${sentence.replace(/\.$/, '')}; allowed again from ${momentWords(earliestAllowedAt, zone)}.`;
+  return `${sentence.replace(/\.$/, '')}${speech.again(momentWords(earliestAllowedAt, zone, speech))}`;
 }
 
 /**
  * One verdict as one plain sentence for a collector, with the moment from which this rule alone would let the act through on the
- * clocks of `zone`. A reason without a sentence is told as its code in words.
+ * clocks of `zone`. A reason without a sentence is told as its code in words. Titles and citations of rules are the pack's own words
+ * and stay as they are in any language.
  */
-export function explain(verdict: Verdict, zone = 'UTC'): string {
+export function explain(verdict: Verdict, zone = 'UTC', language: ExplainLanguage = 'en'): string {
+  const speech = SPEECH[language];
   if (verdict.reason === null) {
     const { excusedBy } = verdict.facts;
-    return typeof excusedBy === 'string' ? `Allowed by ${excusedBy}.` : 'Allowed.';
+    return typeof excusedBy === 'string' ? speech.allowedBy(excusedBy) : speech.allowed;
   }
-  const sentence = REASONS[verdict.reason];
+  const sentence = speech.reasons[verdict.reason];
   return withNext(
     sentence === undefined ? codeInWords(verdict.reason) : sentence(verdict.facts, zone),
     verdict.earliestAllowedAt,
     zone,
+    speech,
   );
 }
 
@@ -63,33 +72,30 @@ export type Explanation = {
   }[];
 };
 
-function headline(judgement: Judgement, zone: string): string {
-  const count = (outcome: Verdict['outcome']) => judgement.verdicts.filter((each) => each.outcome === outcome).length;
-  const rules = (n: number) => `${n} ${n === 1 ? 'rule' : 'rules'}`;
+function headline(judgement: Judgement, zone: string, speech: Speech): string {
+  const count = judgement.verdicts.filter((each) => each.outcome === judgement.outcome).length;
   switch (judgement.outcome) {
-    case 'blocked': {
-      if (judgement.earliestAllowedAt === undefined)
-        return `Blocked by ${rules(count('blocked'))}; time alone will not change it.`;
-      return withNext(`Blocked by ${rules(count('blocked'))}.`, judgement.earliestAllowedAt, zone);
-    }
+    case 'blocked':
+      if (judgement.earliestAllowedAt === undefined) return speech.blockedFor(count);
+      return withNext(speech.blockedUntil(count), judgement.earliestAllowedAt, zone, speech);
     case 'warn':
-      return `Allowed with a reason: ${rules(count('warn'))} ${count('warn') === 1 ? 'warns' : 'warn'}.`;
+      return speech.warned(count);
     case 'allowed':
-      return `Allowed: ${rules(count('allowed'))} asked.`;
+      return speech.asked(count);
   }
 }
 
 /** A judgement in words. */
-export function explainOutcome(judgement: Judgement): Explanation {
+export function explainOutcome(judgement: Judgement, language: ExplainLanguage = 'en'): Explanation {
   const zone = judgement.factsUsed.zones[0] ?? 'UTC';
   return {
-    headline: headline(judgement, zone),
+    headline: headline(judgement, zone, SPEECH[language]),
     lines: judgement.verdicts
       .filter((verdict) => verdict.outcome !== 'allowed')
       .map((verdict) => ({
         ruleId: verdict.ruleId,
         outcome: verdict.outcome,
-        sentence: explain(verdict, zone),
+        sentence: explain(verdict, zone, language),
         citation: verdict.citation,
       })),
   };

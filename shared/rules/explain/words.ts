@@ -31,6 +31,11 @@ export function listOf(
   say: (item: string) => string = (item) => item,
   last: 'and' | 'or' = 'and',
 ): string {
+  return listAs(facts, name, say, last);
+}
+
+/** A list of the facts with the word `last` before its end, in any language. */
+export function listAs(facts: ReasonFacts, name: string, say: (item: string) => string, last: string): string {
   const value = facts[name];
   if (!Array.isArray(value)) return typeof value === 'string' ? say(value) : '?';
   const items = value.map((item) => say(typeof item === 'string' ? item : JSON.stringify(item)));
@@ -44,18 +49,28 @@ export function zoneWords(zone: string): string {
 
 /** A time of day of the facts: "8:00 AM" of `08:00`. */
 export function timeOf(facts: ReasonFacts, name: string): string {
+  return timeAs(facts, name, ['AM', 'PM']);
+}
+
+/** A time of day of the facts on a clock of twelve hours, with the language's words for its halves. */
+export function timeAs(facts: ReasonFacts, name: string, halves: readonly [string, string]): string {
   const [, hours = '', minutes = ''] = /^(\d{2}):(\d{2})$/.exec(textOf(facts, name)) ?? [];
   if (hours === '') return textOf(facts, name);
   const hour = Number(hours) % 24;
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes} ${hour < 12 ? 'AM' : 'PM'}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes} ${hour < 12 ? halves[0] : halves[1]}`;
 }
 
 /** A day of the facts as "Apr 7, 2026"; of a moment the day it was in `zone`. */
 export function dayOf(facts: ReasonFacts, name: string, zone = 'UTC'): string {
+  return dayAt(facts, name, zone, dayWords);
+}
+
+/** A day of the facts in the words `say` has for it; of a moment the day it was in `zone`. */
+export function dayAt(facts: ReasonFacts, name: string, zone: string, say: (day: string) => string): string {
   const value = facts[name];
   if (typeof value !== 'string') return '?';
   const atMs = value.includes('T') ? Date.parse(value) : Number.NaN;
-  return dayWords(Number.isNaN(atMs) ? value : localDayAt(atMs, zone));
+  return say(Number.isNaN(atMs) ? value : localDayAt(atMs, zone));
 }
 
 /** `2026-04-07` as "Apr 7, 2026"; anything else as it came. */
