@@ -23,6 +23,7 @@ import {
   RulesPacksOutput,
   RulesReplayOutput,
 } from './rules';
+import { SavedHistory } from './timeline';
 import { AccountViewValue, Bucket, ScorePartValue, TimelinePageValue } from './views';
 
 /** What the command line prints on standard output with `--json`, command by command. Messages go to standard error. */
@@ -167,7 +168,7 @@ export const CLI_OUTPUTS = {
   search: QueueSearchValue,
   worked: QueueWorkedValue,
   account: AccountViewValue,
-  timeline: TimelinePageValue,
+  timeline: z.union([TimelinePageValue, SavedHistory]),
   'undo-contact': Recorded,
   'add-note': Recorded,
   'correct-note': Recorded,

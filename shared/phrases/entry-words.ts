@@ -4,6 +4,7 @@ import { amountsOf } from '../domain/timeline/amounts';
 import type { EntryDecision, EntryOf, NoteVersion, TimelineEntry } from '../domain/timeline/types';
 import type { DutyKind } from '../rules/duties/types';
 import { dayWords, moneyWords, momentWords, oneLine } from './formats';
+import type { Words } from '../text/word-key';
 import type { Speech } from './speech';
 import { pointText, stopText, stopTitleText } from './stop-words';
 
@@ -13,34 +14,11 @@ export type EntryWords = { readonly word: string; readonly summary: string; read
 type Told = { readonly account: Account; readonly speech: Speech; readonly zone: string };
 type Part = string | null | false;
 
-type OutcomeCode =
-  | 'NA'
-  | 'BZ'
-  | 'DC'
-  | 'VM'
-  | 'LCM'
-  | '3P'
-  | 'WN'
-  | 'RPU'
-  | 'CB'
-  | 'PTP'
-  | 'PD'
-  | 'REF'
-  | 'HRD'
-  | 'DSP'
-  | 'CEA'
-  | 'ATY'
-  | 'BKO'
-  | 'DEC'
-  | 'IDT'
-  | 'LTR'
-  | 'EML'
-  | 'TXT'
-  | 'NTE';
+type OutcomeCode = keyof Words['domain']['dispositionTitles'];
 
 /** An outcome code in words. One of another version is shown as it is. */
 export function outcomeText(code: string, { t }: Speech): string {
-  return dispositionByCode(code) === undefined ? code : t(`timeline:outcomes.${code as OutcomeCode}`);
+  return dispositionByCode(code) === undefined ? code : t(`domain:dispositionTitles.${code as OutcomeCode}`);
 }
 
 /** A duty by the code the rules have for it, such as `SEND_VALIDATION_NOTICE`. */

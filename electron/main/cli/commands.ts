@@ -23,6 +23,7 @@ import { recordingInput } from './record-input';
 import { runRulesOnDesk } from './rules-on-desk';
 import { logContact, recordForRules } from './rules-record';
 import { statsOutput } from './stats-output';
+import { runTimeline } from './timeline-command';
 
 /** What a command needs besides the desk. */
 export type CommandInput = {
@@ -152,15 +153,10 @@ async function runProfiles(desk: Desk, save: string | null, input: CommandInput)
   return output(await desk.profiles());
 }
 
-async function runAccount(
-  desk: Desk,
-  invocation: { command: 'account' | 'timeline'; account: string },
-): Promise<Result<CommandOutput>> {
-  const accountId = await findAccount(desk.store, invocation.account);
+async function runAccount(desk: Desk, account: string): Promise<Result<CommandOutput>> {
+  const accountId = await findAccount(desk.store, account);
   if (!accountId.ok) return accountId;
-  return invocation.command === 'account'
-    ? output(await desk.store.account({ ...askedAt(desk), accountId: accountId.value }))
-    : output(await desk.store.timeline({ accountId: accountId.value, offset: 0, limit: 10_000 }));
+  return output(await desk.store.account({ ...askedAt(desk), accountId: accountId.value }));
 }
 
 /** Prints the JSON Schema of one command's output or input, or of all of them. Needs no desk. */
@@ -201,8 +197,9 @@ export async function runCommand(
     case 'worked':
       return output(await desk.store.queueWorked(askedAt(desk)));
     case 'account':
+      return runAccount(desk, invocation.account);
     case 'timeline':
-      return runAccount(desk, invocation);
+      return runTimeline(desk, invocation, input);
     case 'log-contact':
     case 'undo-contact':
     case 'add-note':

@@ -7,6 +7,7 @@ import type { QueueQueryInput } from '#shared/contract/store';
 import { addQueueOptions, queueQueryOf } from './queue-options';
 import type { RecordingCommand } from './record-input';
 import { type RulesCommand, addRulesCommands } from './rules-invocation';
+import { type TimelineInvocation, addTimelineCommand } from './timeline-command';
 
 /** Switches that any start of Kept takes, with or without a window. */
 export type StartOptions = {
@@ -36,7 +37,8 @@ export type Invocation =
   | { readonly command: 'queue'; readonly query: QueueQueryInput; readonly limit: number; readonly offset: number }
   | { readonly command: 'next' | 'worked' }
   | { readonly command: 'search'; readonly text: string; readonly limit: number }
-  | { readonly command: 'account' | 'timeline'; readonly account: string }
+  | { readonly command: 'account'; readonly account: string }
+  | TimelineInvocation
   | { readonly command: RecordingCommand | RulesRecording }
   | { readonly command: 'export'; readonly what: ExportWhat; readonly out: string }
   | { readonly command: 'verify' | 'rebuild' }
@@ -102,10 +104,7 @@ function addReadCommands(program: Command, found: Found): void {
     .command('account <id>')
     .description('one account: debts, people, contact points, state (id or the creditor’s number)')
     .action((account: string) => found({ command: 'account', account }));
-  program
-    .command('timeline <id>')
-    .description('the contact history of one account, newest first')
-    .action((account: string) => found({ command: 'timeline', account }));
+  addTimelineCommand(program, { day, oneOf }, found);
   program
     .command('stats')
     .description('counts, open balance in minor units, aging, people')

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { StorePort } from '#shared/contract/store';
 import { describeAppending } from './appending-suite';
+import { describeHistory } from './history-suite';
 import { describeImporting } from './importing-suite';
 import { describeOpening } from './opening-suite';
 import { describeQueueFilters, describeQuickSearch, describeWork } from './queue-asks-suite';
@@ -53,6 +54,9 @@ export function describeStorePort(name: string, place: () => Promise<StorePlace>
     });
     describe('reading', () => {
       describeReading(start);
+    });
+    describe('the contact history', () => {
+      describeHistory(start);
     });
   });
 }

@@ -27,7 +27,14 @@ export const CONTACT_DECISION = { act, basis, judgement, madeAnyway: 'the line w
 
 type ComplianceType = Exclude<
   EventType,
-  `contact.${string}` | `note.${string}` | `account.${string}` | `import.${string}` | `desk.${string}`
+  | `contact.${string}`
+  | `note.${string}`
+  | `account.${string}`
+  | `import.${string}`
+  | `desk.${string}`
+  | `entry.${string}`
+  | `work.${string}`
+  | `follow-up.${string}`
 >;
 
 /** One good example of the content of every event of the rules, as JSON has it. */
