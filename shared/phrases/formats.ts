@@ -75,12 +75,13 @@ export function phoneWords(value: string): string {
   return match === null ? value : `(${match[1]}) ${match[2]}-${match[3]}`;
 }
 
+/** Space of every kind, control characters, and the marks that turn writing around. */
+// oxlint-disable-next-line no-control-regex -- these are the characters to be taken out
+const UNREADABLE = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\s]+/g;
+
 /** One line of a text that may have many, without what cannot be read: control characters and the marks that turn writing around. */
 export function oneLine(text: string, most = 200): string {
-  // oxlint-disable-next-line no-control-regex -- these are the characters to be taken out
-  const plain = text
-    .slice(0, most * 4)
-    .replaceAll(/[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\s]+/g, ' ');
+  const plain = text.slice(0, most * 4).replaceAll(UNREADABLE, ' ');
   const line = plain.trim();
   if (line.length <= most) return line;
   const letters = Array.from(line);

@@ -1,6 +1,6 @@
 import type { BrowserWindow, Dialog } from 'electron';
 import path from 'node:path';
-import { HISTORY_FORMATS, type SavedHistory } from '#shared/contract/timeline';
+import type { HISTORY_FORMATS, SavedHistory } from '#shared/contract/timeline';
 import type { TimelineFilter } from '#shared/domain/timeline/filter';
 import type { AccountId } from '#shared/kernel/ids';
 import { type Result, ok } from '#shared/kernel/result';

@@ -46,6 +46,7 @@ describe('one line of a text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 400, unit: 'binary' }), fc.integer({ min: 5, max: 80 }), (text, most) => {
         const line = oneLine(text, most);
+        // oxlint-disable-next-line no-control-regex -- these must not be in it
         expect(line).not.toMatch(/[\u0000-\u001F\u202A-\u202E\u2066-\u2069]/);
         expect(Array.from(line).length).toBeLessThanOrEqual(most);
       }),
