@@ -1,5 +1,6 @@
 import type { AccountState } from '../domain/account/account-state';
 import type { AgingBucket } from '../domain/account/aging';
+import type { PointHistories } from '../domain/account/point-history';
 import type { Account } from '../domain/account/types';
 import type { AccountCommand, Decision } from '../domain/contact/decide';
 import type { ClientTerms } from '../domain/compliance/types';
@@ -170,6 +171,8 @@ export type AccountView = {
   readonly daysPastDue: number | null;
   readonly bucket: AgingBucket;
   readonly portfolioDay: LocalDay;
+  /** What contacts have come to at each phone, mailbox and address that was used. */
+  readonly pointHistories: PointHistories;
 };
 
 export type TimelineInput = { readonly accountId: AccountId; readonly offset: number; readonly limit: number };

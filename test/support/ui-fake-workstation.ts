@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '#shared/contract/settings';
 import type { DeskNotice, DeskStatus } from '#shared/contract/views';
 import { type AccountState, NO_EVENTS, foldAccount } from '#shared/domain/account/account-state';
 import { agingBucket, daysPastDue, oldestDueOn, portfolioDay } from '#shared/domain/account/aging';
+import { pointHistories } from '#shared/domain/account/point-history';
 import type { Account } from '#shared/domain/account/types';
 import { decisionsOf } from '#shared/domain/compliance/decision-of';
 import { type AccountCommand, decide } from '#shared/domain/contact/decide';
@@ -210,7 +211,9 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
         const day = portfolioDay(account, today());
         const days = daysPastDue(oldestDueOn(account.debts), day);
         const why = scoreParts(queueFacts(account, state), clock());
-        return ok({ account, state, score: why, daysPastDue: days, bucket: agingBucket(days), portfolioDay: day });
+        const told = { daysPastDue: days, bucket: agingBucket(days), portfolioDay: day };
+        const points = pointHistories(events.get(accountId) ?? []);
+        return ok({ account, state, score: why, ...told, pointHistories: points });
       }),
       timeline: on('account:timeline', ({ accountId, offset, limit }) => {
         const account = accounts.get(accountId);

@@ -2,6 +2,7 @@ import type { AccountView, ProjectionReport, StoreOpenInput, StoreOpenReport, St
 import { decisionsOf } from '#shared/domain/compliance/decision-of';
 import { agingBucket, daysPastDue, oldestDueOn, portfolioDay } from '#shared/domain/account/aging';
 import { foldAccount } from '#shared/domain/account/account-state';
+import { pointHistories } from '#shared/domain/account/point-history';
 import { type Decision, decide } from '#shared/domain/contact/decide';
 import type { RecordedEvent } from '#shared/domain/events/types';
 import { queueFacts } from '#shared/domain/queue/facts';
@@ -55,7 +56,8 @@ async function accountView(session: Session, input: Parameters<StorePort['accoun
   const day = portfolioDay(account, input.today);
   const days = daysPastDue(oldestDueOn(account.debts), day);
   const score = scoreParts(queueFacts(account, state), queueClock(input));
-  return { account, state, score, daysPastDue: days, bucket: agingBucket(days), portfolioDay: day };
+  const facts = { daysPastDue: days, bucket: agingBucket(days), portfolioDay: day };
+  return { account, state, score, ...facts, pointHistories: pointHistories(events) };
 }
 
 async function accountsFrom(session: Session, offset: number, limit: number): Promise<readonly Account[]> {

@@ -234,6 +234,7 @@ export const SAMPLES: Samples = {
         daysPastDue: null,
         bucket: 'no-due-date',
         portfolioDay: asOf,
+        pointHistories: {},
       },
     },
     timeline: {
