@@ -154,6 +154,14 @@ export class WebContents extends EventEmitter {
     return Buffer.from(data, 'base64');
   }
 
+  /** There is no printer and nobody to choose one: the page is made as it would be printed, and thrown away. */
+  print(_options: object = {}, done: (isPrinted: boolean, why: string) => void = () => undefined): void {
+    this.printToPDF().then(
+      () => done(true, ''),
+      (cause: unknown) => done(false, cause instanceof Error ? cause.message : 'Print job failed'),
+    );
+  }
+
   async capturePage(): Promise<{ toPNG: () => Buffer; isEmpty: () => boolean }> {
     const { data } = await this.#link.send('Page.captureScreenshot', { format: 'png' });
     const png = Buffer.from(data, 'base64');
