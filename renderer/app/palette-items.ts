@@ -21,7 +21,7 @@ const ACCOUNT = 'account:';
 const MOST_CODES = 5;
 
 export function outcomeTitle(disposition: Disposition): string {
-  return textNamed(words.timeline.outcomes, disposition.code) ?? disposition.title;
+  return textNamed(words.domain.dispositionTitles, disposition.code) ?? disposition.title;
 }
 
 function commandItem(ui: UiState, command: Command): PickItem {
