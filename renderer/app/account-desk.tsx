@@ -1,9 +1,11 @@
 import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import { AccountDetails } from '../features/account/account-pane';
+import { CallBar } from '../features/call/call-bar';
 import { ContactForm } from '../features/contact/contact-form';
 import { GateDialogs } from '../features/gate/gate-dialogs';
 import { GateStrip } from '../features/gate/gate-strip';
+import { ScriptPanel } from '../features/script/script-panel';
 import { type AreaShape, type DeskShape, areaShape } from '../stores/desk-shape';
 import { DESK_AREAS, type DeskArea } from '../stores/layout-store';
 import { useUi } from '../stores/ui-context';
@@ -77,10 +79,16 @@ export function AccountDesk({ shape: desk }: { readonly shape: DeskShape }) {
         <GateStrip />
         <GateDialogs />
       </Boundary>
+      <Boundary>
+        <CallBar />
+      </Boundary>
       <div ref={areas} className={styles['areas']} data-shape={shape}>
         {isOpen && shape !== 'three' && desk !== 'one' && <AreaTabs shape={shape} />}
         <Area area="account" shape={shape}>
           <AccountDetails />
+        </Area>
+        <Area area="script" shape={shape}>
+          <ScriptPanel />
         </Area>
         <Area area="form" shape={shape}>
           <ContactForm />

@@ -107,8 +107,8 @@ export function playScript(ui: UiState, action: PlayerAction): boolean {
   }
   takeOver(ui, accountId, player, after);
   if (action.kind === 'language' || action.kind === 'stop') return true;
-  const isPicking = after.picked !== null && after.picked !== player.picked;
-  if (!isPicking) moveFocus(ui, player, after);
+  // While an item is asked for, the focus is where what they say is typed.
+  if (after.picked === null) moveFocus(ui, player, after);
   const step = stepAt(SHIPPED_SCRIPTS, after);
   if (step !== null && step !== stepAt(SHIPPED_SCRIPTS, player)) ui.announcer.say(step.title[language()] ?? '');
   return true;

@@ -1,6 +1,6 @@
 import type { Account } from '#shared/domain/account/types';
 import type { GateView } from '#shared/domain/compliance/gate-types';
-import type { FieldWords } from '#shared/scripts/fields';
+import type { FieldWords, ScriptField } from '#shared/scripts/fields';
 import type { ScriptLanguage } from '#shared/scripts/model';
 import type { Situation } from '#shared/scripts/obligations';
 import { startPlayer } from '#shared/scripts/player';
@@ -86,7 +86,7 @@ export function fieldWords(
   const amount = words.promiseAmount.trim() === '' ? null : parseAmount(words.promiseAmount, currency);
   const day = localDay(words.promiseDay);
   const oldest = localDay(oldestDue(account) ?? '');
-  const values: Readonly<Record<keyof FieldWords & string, string | null>> = {
+  const values: Readonly<Record<ScriptField, string | null>> = {
     'agent.name': settings.agentName,
     'agency.name': settings.agencyName,
     'agency.phone': settings.agencyPhone,

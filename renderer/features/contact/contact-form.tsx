@@ -1,7 +1,8 @@
-import { type FormEvent, type KeyboardEvent, useEffect } from 'react';
+import { type FormEvent, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { AccountId } from '#shared/kernel/ids';
 import type { AccountView } from '../../ipc/types';
+import { primaryOf } from '../../stores/primary';
 import { saveContact } from '../../stores/save-contact';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
 import { type ContactDraft, hasWords } from '../../stores/contact-draft';
@@ -31,22 +32,15 @@ function Form({ accountId, draft, view }: FormProps) {
     event.preventDefault();
     save('stay');
   };
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.ctrlKey) return;
-    event.preventDefault();
-    // A held key repeats; one press is one entry.
-    if (!event.repeat) save('next');
-  };
+  // One button of the moment is the blue one: that of the script while it waits to go on.
+  const isContinuing = primaryOf(ui) === 'continue' && draft.player !== null;
   const fields = { accountId, draft, view };
   return (
-    // The form is where Ctrl+Enter counts, in whichever of its fields the focus is.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles['form']}
       aria-label={CONTACT_WORDS.region}
       aria-busy={draft.isSaving}
       onSubmit={handleSubmit}
-      onKeyDown={handleKey}
       noValidate
     >
       <FormMessages accountId={accountId} draft={draft} />
@@ -68,7 +62,12 @@ function Form({ accountId, draft, view }: FormProps) {
         <Button type="submit" aria-disabled={isBlocked}>
           {draft.isSaving ? CONTACT_WORDS.saving : CONTACT_WORDS.save}
         </Button>
-        <Button kind="primary" aria-disabled={isBlocked} aria-keyshortcuts="Control+Enter" onClick={() => save('next')}>
+        <Button
+          kind={isContinuing ? 'plain' : 'primary'}
+          aria-disabled={isBlocked}
+          {...(isContinuing ? {} : { 'data-command': 'contact.primary', 'aria-keyshortcuts': 'Control+Enter' })}
+          onClick={() => save('next')}
+        >
           {CONTACT_WORDS.saveNext}
         </Button>
       </div>

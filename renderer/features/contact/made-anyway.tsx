@@ -8,6 +8,7 @@ import { ACT_TITLES, BEGIN_WORDS } from '../../text/gate-words';
 import { foremost, verdictSentence } from '../../text/gate-format';
 import { Banner } from '../../ui/banner';
 import { Field } from '../../ui/field';
+import { TextInput } from '../../ui/inputs';
 import { type FormPart, problemAt } from './form-fields';
 
 const ANYWAY_FIELD = { field: 'made-anyway' } as const;
@@ -41,7 +42,7 @@ export function MadeAnyway(part: FormPart) {
         problem={problemAt(draft, 'made-anyway')}
       >
         {(control) => (
-          <input
+          <TextInput
             {...control}
             ref={input}
             autoComplete="off"

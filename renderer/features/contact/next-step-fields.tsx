@@ -6,6 +6,7 @@ import { useFocusHome, useUi } from '../../stores/ui-context';
 import { STEP_TITLES } from '../../text/domain-words';
 import { CONTACT_WORDS } from '../../text/ui-words';
 import { Field } from '../../ui/field';
+import { Select, TextInput } from '../../ui/inputs';
 import styles from './contact-form.module.css';
 import { type FormPart, problemAt } from './form-fields';
 
@@ -24,7 +25,7 @@ function StepKind({ accountId, draft }: FormPart) {
   return (
     <Field label={CONTACT_WORDS.nextStep}>
       {(control) => (
-        <select
+        <Select
           {...control}
           value={draft.words.stepKind}
           onChange={(event) => {
@@ -38,7 +39,7 @@ function StepKind({ accountId, draft }: FormPart) {
               {STEP_TITLES[kind]}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </Field>
   );
@@ -60,7 +61,7 @@ export function NextStepFields(part: FormPart) {
         <StepKind {...part} />
         <Field label={CONTACT_WORDS.stepDay} problem={problemAt(draft, 'next-step')} className={styles['stepDay']}>
           {(control) => (
-            <input
+            <TextInput
               {...control}
               ref={day}
               type="date"
@@ -72,7 +73,7 @@ export function NextStepFields(part: FormPart) {
         </Field>
         <Field label={CONTACT_WORDS.stepTime}>
           {(control) => (
-            <input
+            <TextInput
               {...control}
               type="time"
               value={words.stepTime}
@@ -82,7 +83,7 @@ export function NextStepFields(part: FormPart) {
         </Field>
         <Field label={CONTACT_WORDS.stepText}>
           {(control) => (
-            <input
+            <TextInput
               {...control}
               autoComplete="off"
               value={words.stepText}

@@ -4,12 +4,15 @@ import { outcomeOf } from '../../stores/contact-input';
 import { readNote } from '../../stores/note-reading';
 import { useFocusHome, useUi } from '../../stores/ui-context';
 import { NOTE_WORDS } from '../../text/gate-words';
+import { draftedNote } from '../../text/script-words';
 import { CONTACT_WORDS } from '../../text/ui-words';
 import { textNamed } from '../../text/words';
 import { Field } from '../../ui/field';
 import styles from './contact-form.module.css';
+import { DraftedNote } from './drafted-note';
 import { type FormPart, problemAt } from './form-fields';
 import said from './said-fields.module.css';
+import { SnippetArea } from './snippet-area';
 
 const NOTE_FIELD = { field: 'note' } as const;
 
@@ -41,23 +44,24 @@ export function NoteField({ accountId, draft, view }: FormPart) {
   const { note, channel, code } = draft.words;
   const account = view?.account ?? null;
   const { findings } = useMemo(() => readNote(note, account, channel), [note, account, channel]);
-  const isRequired = outcomeOf(code)?.requires.includes('note') === true;
+  const hasDraft = !draft.words.isNoteDraftOff && draftedNote(draft.player) !== '';
+  const isRequired = outcomeOf(code)?.requires.includes('note') === true && !hasDraft;
   return (
     <div>
+      <DraftedNote accountId={accountId} draft={draft} view={view} />
       <Field
         label={CONTACT_WORDS.note}
         problem={problemAt(draft, 'note')}
         hint={isRequired && note.trim() === '' ? CONTACT_WORDS.noteRequired : null}
       >
         {(control) => (
-          <textarea
-            {...control}
-            ref={area}
+          <SnippetArea
+            control={control}
+            areaRef={area}
             className={styles['note']}
-            rows={2}
-            aria-required={isRequired}
+            isRequired={isRequired}
             value={note}
-            onChange={(event) => drafts.edit(accountId, { note: event.target.value })}
+            onType={(text) => drafts.edit(accountId, { note: text })}
           />
         )}
       </Field>

@@ -8,6 +8,7 @@ import { CHANNEL_TITLES, outcomeTitle } from '../../text/domain-words';
 import { ACCOUNT_WORDS, CONTACT_WORDS } from '../../text/ui-words';
 import { pointWords } from '../../text/point-words';
 import { Field } from '../../ui/field';
+import { Select } from '../../ui/inputs';
 import { SuggestBox } from '../../ui/suggest-box';
 import styles from './contact-form.module.css';
 import { type FormPart, problemAt } from './form-fields';
@@ -31,11 +32,13 @@ function CodeField({ accountId, draft, hintId }: FormPart & { readonly hintId: s
           nothingFits={CONTACT_WORDS.noCode}
           placeholder={CONTACT_WORDS.codePlaceholder}
           value={draft.words.code}
-          suggestions={fittingOutcomes(draft.words.code).map(({ code }) => ({
-            id: code,
-            code,
-            title: outcomeTitle(code),
-          }))}
+          suggestions={fittingOutcomes(draft.words.code, { channel: draft.words.channel, player: draft.player }).map(
+            ({ code }) => ({
+              id: code,
+              code,
+              title: outcomeTitle(code),
+            }),
+          )}
           onType={(code) => {
             const exact = outcomeOf(code);
             drafts.notify(accountId, null);
@@ -60,7 +63,7 @@ function ChannelField({ accountId, draft }: FormPart) {
   return (
     <Field label={CONTACT_WORDS.channel} problem={problemAt(draft, 'channel')}>
       {(control) => (
-        <select
+        <Select
           {...control}
           ref={select}
           value={draft.words.channel}
@@ -73,7 +76,7 @@ function ChannelField({ accountId, draft }: FormPart) {
               {CHANNEL_TITLES[channel]}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </Field>
   );
@@ -87,7 +90,7 @@ function PointField({ accountId, draft, view }: FormPart) {
   return (
     <Field label={CONTACT_WORDS.point} problem={problemAt(draft, 'point')}>
       {(control) => (
-        <select
+        <Select
           {...control}
           ref={select}
           value={draft.words.contactPointId ?? ''}
@@ -102,7 +105,7 @@ function PointField({ accountId, draft, view }: FormPart) {
               {pointWords(point)}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </Field>
   );
@@ -116,7 +119,7 @@ function PartyField({ accountId, draft, view }: FormPart) {
   return (
     <Field label={CONTACT_WORDS.party} problem={problemAt(draft, 'party')}>
       {(control) => (
-        <select
+        <Select
           {...control}
           ref={select}
           value={draft.words.partyId ?? parties[0]?.id ?? ''}
@@ -130,7 +133,7 @@ function PartyField({ accountId, draft, view }: FormPart) {
               {party.name ?? ACCOUNT_WORDS.noName}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </Field>
   );

@@ -3,6 +3,7 @@ import { currenciesOwed, outcomeOf } from '../../stores/contact-input';
 import { useFocusHome, useUi } from '../../stores/ui-context';
 import { CONTACT_WORDS } from '../../text/ui-words';
 import { Field } from '../../ui/field';
+import { Select, TextInput } from '../../ui/inputs';
 import styles from './contact-form.module.css';
 import { type FormPart, problemAt } from './form-fields';
 
@@ -20,7 +21,7 @@ function Fields({ accountId, draft, view }: FormPart) {
     <div className={styles['row']}>
       <Field label={CONTACT_WORDS.promiseAmount} problem={problemAt(draft, 'promise-amount')}>
         {(control) => (
-          <input
+          <TextInput
             {...control}
             ref={amount}
             inputMode="decimal"
@@ -33,7 +34,7 @@ function Fields({ accountId, draft, view }: FormPart) {
       {currencies.length > 1 && (
         <Field label={CONTACT_WORDS.promiseCurrency}>
           {(control) => (
-            <select
+            <Select
               {...control}
               value={draft.words.promiseCurrency ?? currencies[0]}
               onChange={(event) => drafts.edit(accountId, { promiseCurrency: event.target.value })}
@@ -41,13 +42,13 @@ function Fields({ accountId, draft, view }: FormPart) {
               {currencies.map((currency) => (
                 <option key={currency}>{currency}</option>
               ))}
-            </select>
+            </Select>
           )}
         </Field>
       )}
       <Field label={CONTACT_WORDS.promiseDay} problem={problemAt(draft, 'promise-day')}>
         {(control) => (
-          <input
+          <TextInput
             {...control}
             ref={day}
             type="date"

@@ -6,6 +6,7 @@ import { disclosuresFor } from '../../stores/said';
 import { useFocusHome, useUi } from '../../stores/ui-context';
 import { SAID_WORDS } from '../../text/gate-words';
 import { Field } from '../../ui/field';
+import { Checkbox, TextInput } from '../../ui/inputs';
 import { type FormPart, problemAt } from './form-fields';
 import styles from './said-fields.module.css';
 
@@ -24,14 +25,12 @@ function Disclosures({ accountId, draft, sayable }: FormPart & { readonly sayabl
     <div className={styles['ticks']} role="group" aria-label={group}>
       <span className={styles['title']}>{group}:</span>
       {sayable.map((disclosure) => (
-        <label key={disclosure} className={styles['tick']}>
-          <input
-            type="checkbox"
-            checked={disclosures.includes(disclosure)}
-            onChange={(event) => change(disclosure, event.target.checked)}
-          />
-          {SAID_WORDS.disclosures[disclosure]}
-        </label>
+        <Checkbox
+          key={disclosure}
+          label={SAID_WORDS.disclosures[disclosure]}
+          isChecked={disclosures.includes(disclosure)}
+          onChange={(isSaid) => change(disclosure, isSaid)}
+        />
       ))}
     </div>
   );
@@ -45,14 +44,11 @@ function CallBack(part: FormPart) {
   const { isCallBackConsent, consentUntil } = draft.words;
   return (
     <div className={styles['ticks']}>
-      <label className={styles['tick']}>
-        <input
-          type="checkbox"
-          checked={isCallBackConsent}
-          onChange={(event) => drafts.edit(accountId, { isCallBackConsent: event.target.checked })}
-        />
-        {SAID_WORDS.callBack}
-      </label>
+      <Checkbox
+        label={SAID_WORDS.callBack}
+        isChecked={isCallBackConsent}
+        onChange={(isAsked) => drafts.edit(accountId, { isCallBackConsent: isAsked })}
+      />
       {isCallBackConsent && (
         <Field
           label={SAID_WORDS.callBackUntil}
@@ -61,7 +57,7 @@ function CallBack(part: FormPart) {
           className={styles['until']}
         >
           {(control) => (
-            <input
+            <TextInput
               {...control}
               ref={until}
               type="date"

@@ -1,5 +1,9 @@
-import { DISPOSITIONS, type Disposition } from '#shared/domain/contact/dispositions';
+import { type Channel, DISPOSITIONS, type Disposition } from '#shared/domain/contact/dispositions';
+import type { PlayerState } from '#shared/scripts/player';
 import { outcomeTitle } from '../../text/domain-words';
+
+/** More are reached by typing. */
+export const MOST_OFFERED = 15;
 
 /** How well an outcome fits what was typed; lower is better, null is not at all. */
 function rank(disposition: Disposition, typed: string): number | null {
@@ -12,12 +16,35 @@ function rank(disposition: Disposition, typed: string): number | null {
   return title.includes(typed) ? 4 : null;
 }
 
-/** The outcomes that fit what was typed, best first; all of them, in the order of the table, when nothing was typed. */
-export function fittingOutcomes(text: string): readonly Disposition[] {
-  const typed = text.trim().toLowerCase();
-  if (typed === '') return DISPOSITIONS;
-  return DISPOSITIONS.map((disposition) => ({ disposition, at: rank(disposition, typed) }))
-    .filter((ranked): ranked is { disposition: Disposition; at: number } => ranked.at !== null)
+/** What is known of a call when its outcome is chosen. */
+export type OfferedFor = {
+  readonly channel: Channel;
+  readonly player: Pick<PlayerState, 'outcome' | 'isVerified' | 'entered'> | null;
+};
+
+/** How well an outcome fits the way a call took; lower is better. */
+function rankByPath({ code, outcome, channels }: Disposition, { channel, player }: OfferedFor): number {
+  if (!channels.includes(channel)) return 9;
+  if (player === null) return 1;
+  if (code === player.outcome) return 0;
+  const isRightParty = outcome === 'RPC';
+  return isRightParty === player.isVerified ? 1 : 2;
+}
+
+function ranked(of: (disposition: Disposition) => number | null): readonly Disposition[] {
+  return DISPOSITIONS.map((disposition) => ({ disposition, at: of(disposition) }))
+    .filter((each): each is { disposition: Disposition; at: number } => each.at !== null)
     .toSorted((a, b) => a.at - b.at)
-    .map((ranked) => ranked.disposition);
+    .map((each) => each.disposition);
+}
+
+/**
+ * The outcomes that fit what was typed, best first. Nothing typed: those that fit the way the call took, in the order of the table,
+ * and no more than can be looked through.
+ */
+export function fittingOutcomes(text: string, offered: OfferedFor | null = null): readonly Disposition[] {
+  const typed = text.trim().toLowerCase();
+  if (typed !== '') return ranked((disposition) => rank(disposition, typed));
+  if (offered === null) return DISPOSITIONS;
+  return ranked((disposition) => rankByPath(disposition, offered)).slice(0, MOST_OFFERED);
 }

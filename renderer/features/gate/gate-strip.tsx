@@ -2,11 +2,11 @@ import { useStore } from 'zustand';
 import type { GateView } from '#shared/domain/compliance/gate-types';
 import type { Judgement } from '#shared/rules/types/judgement';
 import type { AccountView } from '../../ipc/types';
-import { askAgain, beginContact, wishFor } from '../../stores/begin-contact';
+import { askAgain, wishFor } from '../../stores/begin-contact';
 import { judgementAt, phoneToCall } from '../../stores/begin-wish';
 import { STALE_MS } from '../../stores/gate-store';
 import { openAccount } from '../../stores/open-account';
-import { useIsReadOnly, useUi } from '../../stores/ui-context';
+import { useUi } from '../../stores/ui-context';
 import { HOLD_WORDS } from '../../text/domain-words';
 import { ERROR_WORDS } from '../../text/code-words';
 import { BEGIN_WORDS, GATE_WORDS, OUTCOME_MARKS } from '../../text/gate-words';
@@ -16,7 +16,7 @@ import { pointWords } from '../../text/point-words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
-import { CallBar } from './call-bar';
+import { BegunLine } from './begun-line';
 import { GateFacts } from './gate-facts';
 import styles from './gate-strip.module.css';
 import { RecordButton } from './record-button';
@@ -58,8 +58,6 @@ function ReasonLine({ gate, view, judgement }: Shown & { readonly judgement: Jud
 /** The verdict on the best phone in one line, why, and the way to begin. */
 function Verdict({ gate, view }: Shown) {
   const ui = useUi();
-  const isReadOnly = useIsReadOnly();
-  const asking = useStore(ui.begins, (state) => state.asking);
   const pointId = phoneToCall(gate);
   const point = view.account.contactPoints.find(({ id }) => id === pointId);
   const judgement = judgementAt(gate, pointId, 'dial');
@@ -96,17 +94,6 @@ function Verdict({ gate, view }: Shown) {
           {GATE_WORDS.why}
         </Button>
         <RecordButton />
-        {!isBlocked && (
-          <Button
-            aria-disabled={asking !== null || isReadOnly}
-            aria-keyshortcuts="Alt+D"
-            aria-label={GATE_WORDS.begin(GATE_WORDS.beginBest, words)}
-            onClick={() => void beginContact(ui)}
-          >
-            {asking === null ? GATE_WORDS.beginBest : GATE_WORDS.asking1}
-            <kbd className={styles['key']}>{GATE_WORDS.key}</kbd>
-          </Button>
-        )}
       </div>
       <ReasonLine gate={gate} view={view} judgement={judgement} />
     </>
@@ -203,7 +190,7 @@ export function GateStrip() {
   const level = judgement === null ? null : LEVEL_CLASS[judgement.outcome];
   return (
     <section aria-label={GATE_WORDS.region} className={classNames(styles['strip'], level !== null && styles[level])}>
-      {begun !== null && <CallBar view={view} begun={begun} />}
+      {begun !== null && <BegunLine view={view} begun={begun} />}
       {gate === null ? (
         <Waiting view={view} />
       ) : (

@@ -3,7 +3,7 @@ import type { AttemptDots, GateView } from '#shared/domain/compliance/gate-types
 import type { LocalDay } from '#shared/kernel/calendar';
 import { dutiesToShow, dutyMeta } from '../../../../../renderer/features/account/rules-lists';
 import { missingApproval } from '../../../../../renderer/features/gate/approval-fields';
-import { elapsedClock } from '../../../../../renderer/features/gate/call-bar';
+import { elapsedClock } from '../../../../../renderer/text/elapsed';
 import { groupedAttempts } from '../../../../../renderer/features/gate/gate-facts';
 import { commandErrorWords } from '../../../../../renderer/features/gate/use-command';
 import { fittingZones, zoneTitle } from '../../../../../renderer/features/gate/zone-list';

@@ -1,0 +1,23 @@
+import { useStore } from 'zustand';
+import { openParked } from '../../stores/call-flow';
+import { useUi } from '../../stores/ui-context';
+import { t } from '../../text/words';
+import { Button } from '../../ui/button';
+
+/** The entry that was left for a received call, and the way back to it. */
+export function ParkedChip() {
+  const ui = useUi();
+  const parked = useStore(ui.calls, (state) => state.parked);
+  const accountId = useStore(ui.account, (state) => state.accountId);
+  if (parked === null || parked.accountId === accountId) return null;
+  return (
+    <Button
+      kind="quiet"
+      data-command="call.parked"
+      aria-label={t('call:parkedBack', { name: parked.name })}
+      onClick={() => void openParked(ui)}
+    >
+      {t('call:parked', { name: parked.name })}
+    </Button>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react';
+import type { FieldWords } from '#shared/scripts/fields';
+import { merge } from '#shared/scripts/merge';
+import type { Script, Step } from '#shared/scripts/model';
+import { type PlayerState, mayTellDebt } from '#shared/scripts/player';
+import { playScript } from '../../stores/script-acts';
+import { useUi } from '../../stores/ui-context';
+import { t } from '../../text/words';
+import { Button } from '../../ui/button';
+import { AnswerList, textIn } from './answer-list';
+import { CallerFields } from './caller-fields';
+import styles from './script-panel.module.css';
+import { SpokenText } from './spoken-text';
+import { VerifyItems } from './verify-items';
+
+/** Whether a step has stood long enough to have been read. */
+function useIsRead(step: Step, player: PlayerState): boolean {
+  const { desk, env } = useUi();
+  const minMs = step.type === 'say' ? (step.minSeconds ?? 0) * 1_000 : 0;
+  const leftMs = player.enteredMs + minMs - desk.nowMs();
+  const [, setTold] = useState(0);
+  useEffect(() => (leftMs > 0 ? env.later(leftMs + 10, () => setTold((n) => n + 1)) : undefined), [env, leftMs]);
+  return leftMs <= 0;
+}
+
+function ContinueButton({ step, player }: Pick<StepViewProps, 'step' | 'player'>) {
+  const ui = useUi();
+  const isRead = useIsRead(step, player);
+  return (
+    <Button
+      kind="primary"
+      data-command="contact.primary"
+      aria-keyshortcuts="Control+Enter"
+      aria-disabled={!isRead}
+      onClick={() => playScript(ui, { kind: 'continue' })}
+    >
+      {isRead ? t('script:continue') : t('script:waiting')}
+    </Button>
+  );
+}
+
+export type StepViewProps = {
+  readonly script: Script;
+  readonly step: Step;
+  readonly player: PlayerState;
+  readonly values: FieldWords;
+};
+
+/** One step: what is said, large enough to be read aloud; what is for the collector alone; and what can be answered. */
+export function StepView({ script, step, player, values }: StepViewProps) {
+  const ui = useUi();
+  const [isCallerShown, showCaller] = useState(false);
+  const { language } = player;
+  const isOpen = mayTellDebt(player);
+  const aside = step.type === 'ask' ? step.answers.find(({ digit }) => digit === player.aside) : undefined;
+  const said = aside?.leadsTo.kind === 'stay' ? aside.leadsTo.say : step.text;
+  const text = textIn(said, language);
+  const isCallerUnknown = merge(text, values, isOpen).some(
+    (piece) => piece.kind === 'unknown' && piece.field.startsWith('agen'),
+  );
+  const at = script.steps.indexOf(step) + 1;
+  return (
+    <>
+      <div className={styles['head']}>
+        <h3 className={styles['title']}>{textIn(step.title, language)}</h3>
+        <span className={styles['count']}>{t('script:step', { step: at, steps: script.steps.length })}</span>
+      </div>
+      <blockquote className={styles['spoken']} lang={language}>
+        <SpokenText text={text} values={values} mayTellDebt={isOpen} />
+      </blockquote>
+      {step.type === 'say' && step.isVerbatim === true && <p className={styles['guide']}>{t('script:verbatim')}</p>}
+      {step.guide !== undefined && (
+        <p className={styles['guide']} lang={language}>
+          <span className={styles['label']}>{t('script:guide')}:</span> {textIn(step.guide, language)}
+        </p>
+      )}
+      {step.type === 'ask' && <AnswerList answers={step.answers} language={language} aside={player.aside} />}
+      {step.type === 'verify' && <VerifyItems step={step} player={player} />}
+      {isCallerShown && <CallerFields onClose={() => showCaller(false)} />}
+      <div className={styles['foot']}>
+        {(step.type === 'say' || step.type === 'note' || aside !== undefined) && (
+          <ContinueButton step={step} player={player} />
+        )}
+        {player.trail.length > 0 && (
+          <Button kind="quiet" data-command="script.back" onClick={() => playScript(ui, { kind: 'back' })}>
+            {t('script:back')}
+          </Button>
+        )}
+        {isCallerUnknown && !isCallerShown && (
+          <Button kind="quiet" onClick={() => showCaller(true)}>
+            {t('script:fillIn')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
