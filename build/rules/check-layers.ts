@@ -7,10 +7,11 @@ import { ambient } from './ambient';
 import { rawIpc, webPreferences } from './electron-use';
 import { fileShape } from './file-shape';
 import { importZones } from './import-zones';
+import { screenWords } from './screen-words';
 import { type Problem, type Rule, parseSource } from './source';
 
 const FOLDERS = ['shared', 'electron', 'renderer', 'build', 'test'];
-const RULES: readonly Rule[] = [importZones, ambient, rawIpc, webPreferences, fileShape];
+const RULES: readonly Rule[] = [importZones, ambient, rawIpc, webPreferences, fileShape, screenWords];
 
 function sourceFiles(): readonly string[] {
   const isSource = (file: string) => /\.tsx?$/.test(file) && !file.startsWith('test/fixtures/');

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { useCommandKeys } from '../commands/use-command-keys';
 import { openUndone, undoLast } from '../stores/save-contact';
 import type { UndoOffer } from '../stores/undo-store';
 import { useUi } from '../stores/ui-context';
@@ -23,6 +24,7 @@ function buttonWords(phase: UndoOffer['phase']): string {
 export function UndoBar() {
   const ui = useUi();
   const offer = useStore(ui.undo, (state) => state.offer);
+  const keys = useCommandKeys('record.undo');
   const openId = useStore(ui.account, (state) => state.accountId);
   if (offer === null) return null;
   const isOver = offer.phase === 'undone';
@@ -47,13 +49,13 @@ export function UndoBar() {
       {!isOver && (
         <Button
           className={styles['button']}
-          aria-keyshortcuts="Alt+Z"
           aria-disabled={offer.phase === 'undoing'}
           onClick={() => void undoLast(ui)}
+          {...keys.props}
           {...holding}
         >
           {buttonWords(offer.phase)}
-          <kbd className={styles['key']}>Alt+Z</kbd>
+          {keys.words !== undefined && <kbd className={styles['key']}>{keys.words}</kbd>}
         </Button>
       )}
     </section>

@@ -92,7 +92,7 @@ function EvidenceSaved() {
   if (saved === null) return null;
   return (
     <Banner level="good" mark="✓">
-      {DECISION_WORDS.saved(saved.fileName, saved.decisions, formatBytes(saved.bytes))} SHA-256{' '}
+      {DECISION_WORDS.saved(saved.fileName, saved.decisions, formatBytes(saved.bytes))} {DECISION_WORDS.hash}{' '}
       <HashText hash={saved.sha256} of={saved.fileName} />
     </Banner>
   );

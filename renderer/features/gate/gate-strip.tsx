@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { GateView } from '#shared/domain/compliance/gate-types';
 import type { Judgement } from '#shared/rules/types/judgement';
 import type { AccountView } from '../../ipc/types';
+import { useCommandKeys } from '../../commands/use-command-keys';
 import { askAgain, wishFor } from '../../stores/begin-contact';
 import { judgementAt, phoneToCall } from '../../stores/begin-wish';
 import { STALE_MS } from '../../stores/gate-store';
@@ -58,6 +59,7 @@ function ReasonLine({ gate, view, judgement }: Shown & { readonly judgement: Jud
 /** The verdict on the best phone in one line, why, and the way to begin. */
 function Verdict({ gate, view }: Shown) {
   const ui = useUi();
+  const keys = useCommandKeys('compliance.why');
   const pointId = phoneToCall(gate);
   const point = view.account.contactPoints.find(({ id }) => id === pointId);
   const judgement = judgementAt(gate, pointId, 'dial');
@@ -86,8 +88,8 @@ function Verdict({ gate, view }: Shown) {
         <span className={styles['spring']} />
         <Button
           kind="quiet"
-          aria-keyshortcuts="Alt+W"
-          title="Alt+W"
+          title={keys.words}
+          {...keys.props}
           aria-label={GATE_WORDS.whyLabel(GATE_WORDS.beginBest, words)}
           onClick={() => ui.gateDialogs.show({ kind: 'explain', contactPointId: point.id, act: 'dial', answer: null })}
         >

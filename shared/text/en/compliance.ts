@@ -209,6 +209,7 @@ export const compliance = {
     savePdf: 'Save as PDF …',
     saveJson: 'Save as JSON …',
     saving: 'Saving …',
+    hash: 'SHA-256',
     saved_one: '{{file}}: {{count, number}} decision, {{size}}.',
     saved_other: '{{file}}: {{count, number}} decisions, {{size}}.',
   },

@@ -212,6 +212,7 @@ export const compliance: Translated<typeof english> = {
     savePdf: 'Guardar como PDF …',
     saveJson: 'Guardar como JSON …',
     saving: 'Guardando …',
+    hash: 'SHA-256',
     saved_one: '{{file}}: {{count, number}} decisión, {{size}}.',
     saved_other: '{{file}}: {{count, number}} decisiones, {{size}}.',
   },

@@ -3,6 +3,7 @@ import { ambient } from '#build/rules/ambient';
 import { rawIpc, webPreferences } from '#build/rules/electron-use';
 import { fileShape } from '#build/rules/file-shape';
 import { importZones } from '#build/rules/import-zones';
+import { screenWords } from '#build/rules/screen-words';
 import { type Rule, parseSource } from '#build/rules/source';
 
 function messages(rule: Rule, file: string, text: string): readonly string[] {
@@ -178,3 +179,36 @@ describe('a problem', () => {
     expect(messages(ambient, 'shared/domain/a.ts', text)[0]).toMatch(/^4: Date\.now/);
   });
 });
+
+examples(
+  'screenWords',
+  screenWords,
+  [
+    [
+      'a text by its key',
+      'renderer/features/queue/row.tsx',
+      `const a = <b title={t('queue:region')}>{t('queue:grid')}</b>;`,
+    ],
+    ['marks and digits', 'renderer/ui/mark.tsx', `const a = <b aria-label={'—'}>✓ {'·'} 12 × {\`\${n} / \${m}\`}</b>;`],
+    [
+      'what nobody reads',
+      'renderer/ui/box.tsx',
+      `const a = <input type="search" name="find me" className="two words" />;`,
+    ],
+    ['key names and spaces between words', 'renderer/ui/box.tsx', `const a = <kbd>{chord}</kbd>;`],
+    ['words of a page of main', 'electron/main/page.tsx', `const a = <p>Evidence</p>;`],
+    ['words in a test', 'test/unit/a.test.tsx', `const a = <p>Evidence</p>;`],
+  ],
+  [
+    ['words between tags', 'renderer/app/bar.tsx', `const a = <p>Nothing here</p>;`],
+    ['words in braces', 'renderer/app/bar.tsx', `const a = <p>{'Nothing here'}</p>;`],
+    ['words around a value', 'renderer/app/bar.tsx', 'const a = <p>{`${n} rows`}</p>;'],
+    ['words that are chosen', 'renderer/app/bar.tsx', `const a = <p>{isOn ? on : 'off now'}</p>;`],
+    ['words that may be absent', 'renderer/app/bar.tsx', `const a = <p>{isOn && 'off now'}</p>;`],
+    ['a label', 'renderer/app/bar.tsx', `const a = <nav aria-label="Views" />;`],
+    ['a title put together', 'renderer/app/bar.tsx', `const a = <b title={'Row ' + n} />;`],
+    ['a placeholder', 'renderer/ui/box.tsx', `const a = <input placeholder={'Find a rule'} />;`],
+    ['a label of a control of ours', 'renderer/app/bar.tsx', `const a = <Field label="Note" />;`],
+    ['words that are spoken', 'renderer/stores/save.ts', `ui.announcer.say('Saved');`],
+  ],
+);

@@ -15,6 +15,7 @@ import {
   scorePartWords,
 } from '../../../../renderer/text/code-words';
 
+const AT = '2026-04-07T12:00:00.000Z';
 const CONTACT_RULES = path.resolve(import.meta.dirname, '../../../../shared/domain/contact');
 
 /** Every reason the rules of a contact can refuse with, read from their sources: they are texts, not a list. */
@@ -56,8 +57,8 @@ describe('the wording', () => {
     for (const code of SCORE_PARTS) expect(scorePartWords(code, '3', 3)).toMatch(/3|yet$/);
     expect(Object.keys(ROW_ERROR_TITLES).toSorted()).toEqual([...ROW_ERROR_CODES].toSorted());
     for (const code of DeskNotice.shape.code.options) {
-      expect(isSentence(noticeWords({ code, details: {} }))).toBe(true);
-      expect(isSentence(noticeWords({ code, details: { events: 3 } }))).toBe(true);
+      expect(isSentence(noticeWords({ code, at: AT, details: {} }))).toBe(true);
+      expect(isSentence(noticeWords({ code, at: AT, details: { events: 3 } }))).toBe(true);
     }
   });
 });
