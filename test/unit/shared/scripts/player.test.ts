@@ -49,9 +49,9 @@ describe('the player of scripts', () => {
 
   it('leads to the limited-content message, to the apology and past somebody else', () => {
     expect(played([digit(3), onward]).outcome).toBe('LCM');
-    expect(played([digit(4), onward]).outcome).toBe('WN');
-    expect(played([digit(5), digit(1)]).outcome).toBe('3P');
-    expect(played([digit(4), onward]).entered).toEqual(['outbound', 'wrong-number']);
+    expect(played([digit(5), onward]).outcome).toBe('WN');
+    expect(played([digit(4), digit(1)]).outcome).toBe('3P');
+    expect(played([digit(5), onward]).entered).toEqual(['outbound', 'wrong-number']);
   });
 
   it('keeps a must-say on screen until it can have been read', () => {
@@ -153,7 +153,7 @@ describe('the player of scripts', () => {
       { kind: 'answer', words: 'Needs time to pay.' },
     ]);
     expect(noteParts(SHIPPED_SCRIPTS, played([digit(2)]), 'en')).toEqual([]);
-    expect(noteParts(SHIPPED_SCRIPTS, played([digit(4), onward]), 'es')).toEqual([
+    expect(noteParts(SHIPPED_SCRIPTS, played([digit(5), onward]), 'es')).toEqual([
       { kind: 'answer', words: 'Dice que es un número equivocado.' },
     ]);
   });
