@@ -3,8 +3,8 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from './app/error-boundary';
-import { Shell } from './app/shell';
 import { NoBridgeScreen } from './app/waiting-screen';
+import { WindowRoot } from './app/window-root';
 import { checkedClient } from './ipc/client';
 import { createEventIds } from './ipc/uuid-v7';
 import { workstationOf } from './ipc/workstation-global';
@@ -37,7 +37,7 @@ if (workstation === null) {
     <ThemeProvider>
       <ErrorBoundary isWhole status={() => ui.desk.getState().status}>
         <UiProvider ui={ui}>
-          <Shell />
+          <WindowRoot />
         </UiProvider>
       </ErrorBoundary>
     </ThemeProvider>,

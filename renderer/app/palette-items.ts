@@ -1,4 +1,4 @@
-import { DISPOSITIONS, type Disposition } from '#shared/domain/contact/dispositions';
+import { DISPOSITIONS } from '#shared/domain/contact/dispositions';
 import type { AccountId } from '#shared/kernel/ids';
 import { asId } from '#shared/kernel/ids';
 import { hasAccount } from '../commands/at-desk';
@@ -11,18 +11,15 @@ import { withOutcome } from '../stores/contact-draft';
 import { openAccount } from '../stores/open-account';
 import type { UiState } from '../stores/ui-state';
 import type { QueueHit } from '../ipc/types';
+import { outcomeTitle } from '../text/domain-words';
 import { formatMoney } from '../text/format';
-import { t, textNamed, words } from '../text/words';
+import { t } from '../text/words';
 import type { PickGroup, PickItem } from '../ui/pick-list';
 
 const CODE = 'code:';
 const ACCOUNT = 'account:';
 /** More codes than these say no more than the outcome field does. */
 const MOST_CODES = 5;
-
-export function outcomeTitle(disposition: Disposition): string {
-  return textNamed(words.domain.dispositionTitles, disposition.code) ?? disposition.title;
-}
 
 function commandItem(ui: UiState, command: Command): PickItem {
   const [chord] = chordsOf(command, ui.settings.getState().settings.keys);
@@ -43,7 +40,7 @@ function codeItems(ui: UiState, typed: string): readonly PickItem[] {
     .slice(0, MOST_CODES)
     .map((each) => ({
       id: `${CODE}${each.code}`,
-      title: t('commands:palette.code', { code: each.code, title: outcomeTitle(each) }),
+      title: t('commands:palette.code', { code: each.code, title: outcomeTitle(each.code) }),
     }));
 }
 

@@ -11,8 +11,9 @@ import { Banner } from '../ui/banner';
 import { DeskScreen } from './desk-screen';
 import { EmptyScreen } from './empty-screen';
 import { ErrorBoundary } from './error-boundary';
+import { KeyTips } from './key-tips';
 import { KeysSheet } from './keys-sheet';
-import { LiveRegions } from './live-regions';
+import { MouseHintLine, useMouseCount } from './mouse-hint';
 import { Palette } from './palette';
 import styles from './shell.module.css';
 import { StatusLine } from './status-line';
@@ -73,6 +74,7 @@ export function Shell() {
   const hasBeenReady = useStore(desk, (state) => state.hasBeenReady);
   const [isShowingUnsaved, setIsShowingUnsaved] = useState(false);
   useKeyListener();
+  useMouseCount();
   if (status === null) return <WaitingScreen status={null} />;
   if (status.phase === 'failed' && !isShowingUnsaved) {
     return <FailedScreen code={status.error?.code ?? 'INTERNAL'} onShowUnsaved={() => setIsShowingUnsaved(true)} />;
@@ -89,12 +91,13 @@ export function Shell() {
         <Screens status={status} />
       </main>
       <StatusLine status={status}>
+        <MouseHintLine />
         <UndoBar />
       </StatusLine>
       <KeysSheet />
       <Palette />
+      <KeyTips />
       <DropTarget />
-      <LiveRegions />
     </div>
   );
 }

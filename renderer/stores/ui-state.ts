@@ -6,6 +6,7 @@ import { type CommandUse, createCommandUse } from './command-use';
 import { visitImport } from './compliance-acts';
 import { type CallStore, createCallStore } from './call-store';
 import { type ComplianceStore, createComplianceStore } from './compliance-store';
+import { type DayWorkStore, createDayWorkStore } from './day-work-store';
 import { type DeskStore, createDeskStore } from './desk-store';
 import { keepDrafts } from './draft-keeper';
 import { type DraftStore, createDraftStore } from './draft-store';
@@ -15,10 +16,14 @@ import { type GateDialogStore, createGateDialogStore } from './gate-dialog-store
 import { type GateStore, createGateStore } from './gate-store';
 import { type ImportStore, createImportStore } from './import-store';
 import { type LayoutStore, createLayoutStore } from './layout-store';
+import { type MouseHintStore, createMouseHintStore } from './mouse-hints';
 import { type NoteStore, createNoteStore } from './note-store';
+import { type QueuePanelsStore, createQueuePanels } from './queue-panels';
 import { type QueueStore, createQueueStore } from './queue-store';
 import { type RecordStore, createRecordStore } from './record-store';
+import { type SavedViewsStore, createSavedViews } from './saved-views';
 import { type ScreenStore, createScreenStore } from './screen-store';
+import { type SettingsPageStore, createSettingsPageStore } from './settings-page';
 import { type SettingsStore, createSettingsStore } from './settings-store';
 import { type UndoStore, createUndoStore } from './undo-store';
 import { type WorkedAccounts, createWorkedAccounts } from './work-store';
@@ -29,6 +34,9 @@ export type UiState = {
   readonly env: UiEnv;
   readonly desk: DeskStore;
   readonly queue: QueueStore;
+  readonly queuePanels: QueuePanelsStore;
+  readonly savedViews: SavedViewsStore;
+  readonly dayWork: DayWorkStore;
   readonly account: AccountStore;
   readonly gate: GateStore;
   readonly gateDialogs: GateDialogStore;
@@ -46,19 +54,25 @@ export type UiState = {
   readonly announcer: Announcer;
   readonly worked: WorkedAccounts;
   readonly settings: SettingsStore;
+  readonly settingsPage: SettingsPageStore;
   readonly commandUse: CommandUse;
+  readonly mouseHints: MouseHintStore;
 };
 
 /** The stores over one client, not yet listening to it. */
 export function createUiState(client: Workstation, env: UiEnv): UiState {
   const desk = createDeskStore(client, env);
   const screen = createScreenStore();
+  const settings = createSettingsStore(client);
   const isShown = () => screen.getState().screen === 'compliance';
   return {
     client,
     env,
     desk,
     queue: createQueueStore(client, env),
+    queuePanels: createQueuePanels(),
+    savedViews: createSavedViews(client, env, settings),
+    dayWork: createDayWorkStore(client),
     account: createAccountStore(client),
     gate: createGateStore(client, env, desk.nowMs),
     gateDialogs: createGateDialogStore(),
@@ -75,8 +89,10 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
     compliance: createComplianceStore({ client, env, nowMs: desk.nowMs, isShown }),
     announcer: createAnnouncer(),
     worked: createWorkedAccounts(),
-    settings: createSettingsStore(client),
+    settings,
+    settingsPage: createSettingsPageStore(),
     commandUse: createCommandUse(),
+    mouseHints: createMouseHintStore(),
   };
 }
 
@@ -95,6 +111,8 @@ async function refreshRecord(ui: UiState): Promise<void> {
     ui.account.refresh(),
     ui.gate.refresh(),
     ui.compliance.refresh(),
+    ui.savedViews.refresh(),
+    ui.dayWork.refresh(),
   ]);
 }
 
