@@ -9,9 +9,10 @@ import {
   RecordNoticeInput,
   StatePlaceInput,
 } from '#shared/contract/rules-commands';
-import { CHECK_KINDS, CONSENT_KINDS, NOTICE_KINDS } from '#shared/contract/events/compliance-shapes';
+import { CHECK_KINDS, CONSENT_KINDS } from '#shared/contract/events/compliance-shapes';
 import { MEDIA, RESTRICTION_SOURCES } from '#shared/contract/events/restriction-shapes';
 import type { LocalDay } from '#shared/kernel/calendar';
+import { NOTICE_KINDS } from '#shared/rules/types/facts';
 import { type EventId, asId } from '#shared/kernel/ids';
 import { fakeAccount } from '#test/support/ui-fake-portfolio';
 import {
