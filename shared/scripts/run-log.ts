@@ -34,7 +34,8 @@ export function scriptRun(scripts: Scripts, state: PlayerState): ScriptRun {
         leftAt: instant(Math.max(enteredMs, leftMs)),
         answer,
         said,
-        dwellMs: Math.max(0, leftMs - enteredMs),
+        // Clocks of a window count in parts of a millisecond; a record does not.
+        dwellMs: Math.max(0, Math.round(leftMs - enteredMs)),
       })),
       ...last,
     ],
