@@ -3,7 +3,6 @@ import { foldAccount } from '#shared/domain/account/account-state';
 import type { Account } from '#shared/domain/account/types';
 import type { AccountCommand } from '#shared/domain/contact/decide';
 import type { RecordedEvent } from '#shared/domain/events/types';
-import { onThisDesk } from '#shared/domain/timeline/fate';
 import { historyOf } from '#shared/domain/timeline/history';
 import { eventsOfEntry } from '#shared/domain/timeline/timeline';
 import { instant } from '#shared/kernel/calendar';
@@ -44,7 +43,7 @@ export function fakeHistory({ on, accountOf, eventsOf, command, nowMs, zone, act
       const events = eventsOf(accountId);
       const state = foldAccount(events);
       const now = instant(nowMs());
-      const parts = { account, events, state, inForce: FAKE_RULES, fateOf: onThisDesk, now, deskZone: zone, actorId };
+      const parts = { account, events, state, inForce: FAKE_RULES, fateOf: null, now, deskZone: zone, actorId };
       return ok(historyOf(parts, { filter, offset, limit }));
     }),
     pin: on('account:pin', (input) => command({ kind: 'pin-entry', input })),

@@ -1,7 +1,6 @@
 import type { HistoryInput } from '#shared/contract/store';
 import { foldAccount } from '#shared/domain/account/account-state';
 import type { RecordedEvent } from '#shared/domain/events/types';
-import { onThisDesk } from '#shared/domain/timeline/fate';
 import { type History, historyOf } from '#shared/domain/timeline/history';
 import { eventsOfEntry } from '#shared/domain/timeline/timeline';
 import { instant } from '#shared/kernel/calendar';
@@ -17,7 +16,7 @@ export async function accountHistory(session: Session, input: HistoryInput): Pro
   const { inForce } = session;
   const asked = { filter, offset, limit };
   // Nothing leaves this desk: there is no hub that could take it.
-  const parts = { account, events, state, inForce, fateOf: onThisDesk, now: instant(nowMs), deskZone: zone, actorId };
+  const parts = { account, events, state, inForce, fateOf: null, now: instant(nowMs), deskZone: zone, actorId };
   return historyOf(parts, asked);
 }
 

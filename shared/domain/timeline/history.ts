@@ -15,7 +15,7 @@ import { peopleOf } from '../compliance/known-people';
 import type { RecordedEvent } from '../events/types';
 import { amountsOf } from './amounts';
 import { type Attempts, attemptsOf } from './attempts';
-import type { FateOf } from './fate';
+import { type FateOf, onThisDesk } from './fate';
 import { type TimelineFilter, createMatcher } from './filter';
 import { type NextItem, nextBand } from './next-band';
 import { type Period, periodsOf, periodsOfEntries } from './periods';
@@ -54,8 +54,8 @@ export type History = {
   readonly attempts: Attempts;
   /** Who made entries, the busiest first. */
   readonly actors: readonly { readonly actorId: ActorId; readonly entries: number }[];
-  /** Entries that have not left the desk, and since when. */
-  readonly notSent: { readonly entries: number; readonly since: Instant | null };
+  /** Entries that have not left the desk, and since when. `isAlone`: there is no hub that could take them. */
+  readonly notSent: { readonly entries: number; readonly since: Instant | null; readonly isAlone: boolean };
 };
 
 export type HistoryParts = {
@@ -63,7 +63,8 @@ export type HistoryParts = {
   readonly events: readonly RecordedEvent[];
   readonly state: AccountState;
   readonly inForce: RulesInForce;
-  readonly fateOf: FateOf;
+  /** What has left the desk; null where it works without a hub. */
+  readonly fateOf: FateOf | null;
   readonly now: Instant;
   readonly deskZone: string;
   readonly actorId: ActorId;
@@ -90,12 +91,12 @@ function actorsOf(entries: readonly TimelineEntry[]): History['actors'] {
     .toSorted((a, b) => b.entries - a.entries || (a.actorId < b.actorId ? -1 : 1));
 }
 
-function notSentOf(entries: readonly TimelineEntry[]): History['notSent'] {
+function notSentOf(entries: readonly TimelineEntry[], isAlone: boolean): History['notSent'] {
   const waiting = entries.filter(({ kind, fate, eventIds }) => {
     return fate.state !== 'accepted' && (kind !== 'placed' || eventIds.length > 0);
   });
   const times = waiting.map(({ at }) => at).toSorted();
-  return { entries: waiting.length, since: times[0] ?? null };
+  return { entries: waiting.length, since: times[0] ?? null, isAlone };
 }
 
 type Looked = { readonly of: EventFacts; readonly rowZone: RowZone; readonly today: LocalDay };
@@ -169,7 +170,7 @@ export function historyOf(parts: HistoryParts, { filter, offset, limit }: Histor
   const looked = lookedAt(parts);
   const { of, rowZone, today } = looked;
   const duties = dutiesOf(parts, of);
-  const entries = completed(timelineOf(account, events, parts.fateOf), account, duties, today);
+  const entries = completed(timelineOf(account, events, parts.fateOf ?? onThisDesk), account, duties, today);
   const matches = createMatcher(filter, account, (entry) => dayOfEntry(entry, rowZone.zone));
   const found = entries.filter(matches);
   const places = periodsOfEntries(found, { today, zone: rowZone.zone });
@@ -192,6 +193,6 @@ export function historyOf(parts: HistoryParts, { filter, offset, limit }: Histor
     facts: standingFacts(account, entries, of),
     attempts: attemptsOf(entries, rowZone.zone, today),
     actors: actorsOf(entries),
-    notSent: notSentOf(entries),
+    notSent: notSentOf(entries, parts.fateOf === null),
   };
 }

@@ -262,7 +262,7 @@ export const SAMPLES: Samples = {
         facts: [],
         attempts: { days: [], byHour: [], talksByHour: [] },
         actors: [],
-        notSent: { entries: 0, since: null },
+        notSent: { entries: 0, since: null, isAlone: true },
       },
     },
     pin: { input: { commandId: eventId, accountId, entryId: contactId, isPinned: true }, output: recorded },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldAccount } from '#shared/domain/account/account-state';
 import { NO_DESK_RULES, rulesInForce } from '#shared/domain/compliance/desk-rules';
 import type { RecordedEvent } from '#shared/domain/events/types';
-import { type FateOf, onThisDesk } from '#shared/domain/timeline/fate';
+import type { FateOf } from '#shared/domain/timeline/fate';
 import { EVERYTHING, type TimelineFilter, searchWords } from '#shared/domain/timeline/filter';
 import { type History, historyOf } from '#shared/domain/timeline/history';
 import { unfold } from '#shared/domain/timeline/runs';
@@ -20,12 +20,12 @@ function shown(
   over: {
     readonly account?: ReturnType<typeof anAccount>;
     readonly filter?: Partial<TimelineFilter>;
-    readonly fateOf?: FateOf;
+    readonly fateOf?: FateOf | null;
     readonly nowMs?: number;
     readonly actorId?: string;
   } = {},
 ): History {
-  const { account = chicagoAccount(), filter = {}, fateOf = onThisDesk, nowMs = NOON, actorId = 'jane' } = over;
+  const { account = chicagoAccount(), filter = {}, fateOf = null, nowMs = NOON, actorId = 'jane' } = over;
   return historyOf(
     {
       account,
@@ -206,7 +206,7 @@ describe('what is to come', () => {
     desk.log('REF', { note: null });
     desk.later(3 * 24 * 60);
     const { account, events, inForce, now } = desk;
-    const parts = { account, events, inForce, now, state: foldAccount(events), fateOf: onThisDesk };
+    const parts = { account, events, inForce, now, state: foldAccount(events), fateOf: null };
     const asked = { filter: EVERYTHING, offset: 0, limit: 100 };
     const { next } = historyOf({ ...parts, deskZone: 'America/Chicago', actorId: asId<ActorId>('jane') }, asked);
     expect(next.filter(({ kind }) => kind === 'duty')).toMatchObject([{ duty: { title: 'SEND_VALIDATION_NOTICE' } }]);
@@ -270,7 +270,7 @@ describe('calls by day and by hour', () => {
 
 describe('what has left the desk', () => {
   it('is nothing without a hub: all is on this desk only, since the first entry', () => {
-    expect(shown(MONTH).notSent).toEqual({ entries: 8, since: '2026-02-03T16:00:00.000Z' });
+    expect(shown(MONTH).notSent).toEqual({ entries: 8, since: '2026-02-03T16:00:00.000Z', isAlone: true });
   });
 
   it('is told entry by entry once a hub answers, the worst of its events counting', () => {
@@ -285,6 +285,6 @@ describe('what has left the desk', () => {
     const fateOf: FateOf = ({ id }) => (id === correction.id ? refused : taken);
     const { lines, notSent } = shown([...MONTH, note, correction], { fateOf });
     expect(unfold(lines)[0]).toMatchObject({ kind: 'note', fate: refused });
-    expect(notSent).toEqual({ entries: 1, since: note.at });
+    expect(notSent).toEqual({ entries: 1, since: note.at, isAlone: false });
   });
 });

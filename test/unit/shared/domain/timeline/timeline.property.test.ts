@@ -4,7 +4,6 @@ import { NO_DESK_RULES, rulesInForce } from '#shared/domain/compliance/desk-rule
 import { foldAccount } from '#shared/domain/account/account-state';
 import type { RecordedEvent } from '#shared/domain/events/types';
 import { TIMELINE_CHIPS, chipsOf } from '#shared/domain/timeline/chips';
-import { onThisDesk } from '#shared/domain/timeline/fate';
 import { EVERYTHING, type TimelineFilter, searchWords } from '#shared/domain/timeline/filter';
 import { type History, historyOf } from '#shared/domain/timeline/history';
 import { foldRuns, unfold } from '#shared/domain/timeline/runs';
@@ -29,7 +28,7 @@ function historyWith(
       events,
       state: foldAccount(events),
       inForce: RULES,
-      fateOf: onThisDesk,
+      fateOf: null,
       now: instant(FIRST_MS + 40 * DAY_MS),
       deskZone: 'America/New_York',
       actorId: asId<ActorId>('jane'),
