@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Locator, expect, test } from '@playwright/test';
+import { ROOT } from '#build/scripts/paths';
+import { startAt } from '#test/support/fixed-clock';
+import { KeyboardWalk } from '#test/support/keyboard-walk';
+import { freshDataDir, removeDataDir } from '#test/support/kept-process';
+import { type KeptWindow, chooseFile, openKept } from '#test/support/kept-window';
+import { eventsOf, makeWalkDesk, openDesk, parts } from '#test/support/walk-desk';
+
+/**
+ * The flows of a shift by keyboard alone. Presses are counted and held to what each flow may take; what is typed is counted apart. After
+ * every step the focus has one home.
+ */
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+const RECEIVABLES = path.resolve(ROOT, '..', 'shared', 'data', 'accounts-receivable.csv');
+
+let dataDir = '';
+let kept: KeptWindow;
+let walk: KeyboardWalk;
+let putClockBack = (): void => undefined;
+
+const desk = () => parts(kept.page);
+const nameNow = async () => (await desk().accountName.textContent()) ?? '';
+/** The entry of the history with this outcome, the latest first. */
+const entry = (words: string | RegExp): Locator => desk().history.getByText(words).first();
+
+test.beforeAll(async () => {
+  putClockBack = startAt();
+  dataDir = await freshDataDir('flows');
+  await makeWalkDesk(dataDir);
+  kept = await openDesk(dataDir);
+  walk = await KeyboardWalk.begin(kept.page);
+});
+
+test.beforeEach(() => walk.count());
+
+test.afterEach(async ({}, info) => {
+  await walk.expectNoPointer();
+  expect(kept.complaints).toEqual([]);
+  info.annotations.push({ type: 'presses', description: `${walk.presses} presses, ${walk.typed} characters typed` });
+});
+
+test.afterAll(async () => {
+  await kept.close();
+  await removeDataDir(dataDir);
+  putClockBack();
+});
+
+/** Saves by the one chord and answers when the next account is there, its call button in focus. */
+async function saveAndNext(before: string): Promise<void> {
+  await walk.press('Control+Enter');
+  await expect(desk().accountName, 'the next account opens by itself').not.toHaveText(before);
+  await walk.expectHome(desk().callButton, 'save and next');
+}
+
+/** Calls the open account, whose call button has the focus. */
+async function call(): Promise<void> {
+  await walk.press('F8');
+  await walk.expectHome(desk().script, 'the call has begun');
+}
+
+test('start of the shift: one press opens the first account', async () => {
+  await walk.press('Enter');
+  await walk.expectHome(desk().callButton, 'the first account is open');
+  walk.expectPresses(1);
+});
+
+test('no answer: three presses', async () => {
+  const [before, recorded] = [await nameNow(), await eventsOf(kept.page)];
+  await call();
+  await walk.press('2');
+  await walk.expectHome(desk().note, 'nobody answered: the call is over');
+  await expect(desk().code).toHaveValue('NA');
+  await saveAndNext(before);
+  walk.expectPresses(3);
+  expect(await eventsOf(kept.page), 'the decision and the contact').toBe(recorded + 2);
+});
+
+test('voicemail with the limited-content message: four presses', async () => {
+  const before = await nameNow();
+  await call();
+  await walk.press('3');
+  await walk.expectHome(desk().script, 'the message is to be read');
+  await walk.press('Control+Enter');
+  await walk.expectHome(desk().note, 'the message is left: the call is over');
+  await expect(desk().code).toHaveValue('LCM');
+  await saveAndNext(before);
+  walk.expectPresses(4);
+});
+
+test('a third person answers: four presses', async () => {
+  const before = await nameNow();
+  await call();
+  await walk.press('4');
+  await walk.expectHome(desk().script, 'somebody else is on the line');
+  await walk.press('1');
+  await walk.expectHome(desk().note, 'goodbye is said: the call is over');
+  await expect(desk().code).toHaveValue('3P');
+  await saveAndNext(before);
+  walk.expectPresses(4);
+});
+
+test('wrong number: four presses, and the number is not offered again', async () => {
+  const before = await nameNow();
+  await call();
+  await walk.press('5');
+  await walk.expectHome(desk().script, 'the apology is to be read');
+  await walk.press('Control+Enter');
+  await walk.expectHome(desk().note, 'the apology is said: the call is over');
+  await expect(desk().code).toHaveValue('WN');
+  await saveAndNext(before);
+  walk.expectPresses(4);
+});
+
+test('an entry is undone by one chord within ten seconds, and both stay in the history', async () => {
+  const before = await nameNow();
+  await call();
+  await walk.press('2');
+  await walk.expectHome(desk().note, 'nobody answered');
+  await saveAndNext(before);
+  walk.count();
+  await walk.press('Alt+z');
+  await expect(kept.page.getByRole('region', { name: 'Last entry' })).toContainText('Undone');
+  expect(await kept.page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  walk.expectPresses(1);
+});
