@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
+import { AccountHeader } from '../features/account/account-header';
 import { AccountDetails } from '../features/account/account-pane';
 import { CallBar } from '../features/call/call-bar';
 import { ContactForm } from '../features/contact/contact-form';
@@ -29,10 +30,10 @@ function Boundary({ children }: { readonly children: ReactNode }) {
 }
 
 /** Which of the parts are in sight. */
-function isInSight(area: DeskArea, front: DeskArea, shape: AreaShape): boolean {
+function isInSight(area: DeskArea, front: DeskArea, upper: DeskArea, shape: AreaShape): boolean {
   if (shape === 'three') return true;
   if (shape === 'one') return area === front;
-  return area === 'form' || area === (front === 'script' ? 'script' : 'account');
+  return area === 'form' || area === upper;
 }
 
 type AreaProps = { readonly area: DeskArea; readonly shape: AreaShape; readonly children: ReactNode };
@@ -40,8 +41,9 @@ type AreaProps = { readonly area: DeskArea; readonly shape: AreaShape; readonly 
 function Area({ area, shape, children }: AreaProps) {
   const { layout } = useUi();
   const front = useStore(layout, (state) => state.area);
+  const upper = useStore(layout, (state) => state.upper);
   return (
-    <div className={styles[area]} data-area={area} data-is-shown={isInSight(area, front, shape)}>
+    <div className={styles[area]} data-area={area} data-is-shown={isInSight(area, front, upper, shape)}>
       <Boundary>{children}</Boundary>
     </div>
   );
@@ -49,7 +51,7 @@ function Area({ area, shape, children }: AreaProps) {
 
 function AreaTabs({ shape }: { readonly shape: AreaShape }) {
   const { layout } = useUi();
-  const front = useStore(layout, (state) => state.area);
+  const front = useStore(layout, (state) => (shape === 'two' ? state.upper : state.area));
   const areas = shape === 'two' ? DESK_AREAS.slice(0, 2) : DESK_AREAS;
   return (
     <div className={styles['tabs']}>
@@ -76,6 +78,7 @@ export function AccountDesk({ shape: desk }: { readonly shape: DeskShape }) {
   return (
     <Pane label={ACCOUNT_WORDS.region}>
       <Boundary>
+        <AccountHeader />
         <GateStrip />
         <GateDialogs />
       </Boundary>

@@ -3,11 +3,11 @@ import { useUi } from '../../stores/ui-context';
 import { ERROR_WORDS } from '../../text/code-words';
 import { ACCOUNT_WORDS } from '../../text/ui-words';
 import { Banner } from '../../ui/banner';
-import { AccountHeader } from './account-header';
 import styles from './account-pane.module.css';
 import { ContactPoints } from './contact-points';
 import { DebtsTable } from './debts-table';
 import { RulesLists } from './rules-lists';
+import { Steps } from './steps';
 
 /** Who the account is about, what is owed and how to reach them. Stays on screen while it is asked for anew. */
 export function AccountDetails() {
@@ -28,7 +28,7 @@ export function AccountDetails() {
       {isOpen && view === null && error === null && <p className={styles['none']}>{ACCOUNT_WORDS.opening}</p>}
       {view !== null && (
         <>
-          <AccountHeader view={view} />
+          <Steps view={view} />
           <ContactPoints view={view} />
           <RulesLists view={view} />
           <DebtsTable view={view} />

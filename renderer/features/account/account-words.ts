@@ -33,18 +33,8 @@ export function partyWords(party: Party): string {
   return `${party.name ?? ACCOUNT_WORDS.noName} (${[PARTY_ROLE_TITLES[party.role], ...knownOf(party)].join(', ')})`;
 }
 
-/** What is known of the people on an account besides the name in its title; empty when nothing is. */
-export function partiesWords(account: Account): readonly { readonly id: string; readonly words: string }[] {
-  const title = account.parties.find((party) => party.role === 'holder') ?? account.parties[0];
-  return account.parties.flatMap((party) => {
-    if (party !== title) return [{ id: party.id, words: partyWords(party) }];
-    const known = knownOf(party);
-    return known.length === 0 ? [] : [{ id: party.id, words: `${ACCOUNT_WORDS.holder}: ${known.join(', ')}` }];
-  });
-}
-
 /** `es` as `Spanish`; what is not a language tag stays as the file had it. */
-function languageName(tag: string): string {
+export function languageName(tag: string): string {
   try {
     return new Intl.DisplayNames(locale(), { type: 'language', fallback: 'code' }).of(tag) ?? tag;
   } catch (error) {

@@ -2,10 +2,9 @@ import type { AccountView } from '../../ipc/types';
 import type { BegunContact } from '../../stores/begin-wish';
 import { chosenDebts, openDebts } from '../../stores/contact-input';
 import { useUi } from '../../stores/ui-context';
-import { timeIn } from '../../text/gate-format';
 import { BEGIN_WORDS } from '../../text/gate-words';
+import { timeIn } from '../../text/gate-format';
 import styles from './gate-strip.module.css';
-import { RecordButton } from './record-button';
 
 /** Under which decision the contact was begun that is still to be logged. */
 export function BegunLine({ view, begun }: { readonly view: AccountView; readonly begun: BegunContact }) {
@@ -17,12 +16,6 @@ export function BegunLine({ view, begun }: { readonly view: AccountView; readonl
     begun.standing === 'overridden' ? BEGIN_WORDS.overridden : null,
     begun.callbackConsentId === null ? null : BEGIN_WORDS.underConsent,
     BEGIN_WORDS.about(chosen, openDebts(account).length),
-  ].filter((part) => part !== null);
-  return (
-    <div className={styles['line']}>
-      <span className={styles['judged']}>{judged.join(' · ')}</span>
-      <span className={styles['spring']} />
-      <RecordButton />
-    </div>
-  );
+  ];
+  return <p className={styles['judged']}>{judged.filter((part) => part !== null).join(' · ')}</p>;
 }

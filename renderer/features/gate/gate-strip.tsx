@@ -3,35 +3,28 @@ import type { GateView } from '#shared/domain/compliance/gate-types';
 import type { Judgement } from '#shared/rules/types/judgement';
 import type { AccountView } from '../../ipc/types';
 import { useCommandKeys } from '../../commands/use-command-keys';
-import { askAgain, wishFor } from '../../stores/begin-contact';
+import { wishFor } from '../../stores/begin-contact';
 import { judgementAt, phoneToCall } from '../../stores/begin-wish';
 import { STALE_MS } from '../../stores/gate-store';
-import { openAccount } from '../../stores/open-account';
 import { useUi } from '../../stores/ui-context';
 import { HOLD_WORDS } from '../../text/domain-words';
 import { ERROR_WORDS } from '../../text/code-words';
-import { BEGIN_WORDS, GATE_WORDS, OUTCOME_MARKS } from '../../text/gate-words';
+import { GATE_WORDS, OUTCOME_MARKS } from '../../text/gate-words';
 import { ACCOUNT_WORDS } from '../../text/ui-words';
-import { foremost, momentIn, timeIn, verdictSentence } from '../../text/gate-format';
+import { foremost, timeIn, verdictSentence } from '../../text/gate-format';
 import { pointWords } from '../../text/point-words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
+import { BeginMessages } from './begin-messages';
 import { BegunLine } from './begun-line';
+import { bothTimes } from './both-times';
 import { GateFacts } from './gate-facts';
 import styles from './gate-strip.module.css';
 import { RecordButton } from './record-button';
 import { StopBanners } from './stop-banners';
 
 type Shown = { readonly gate: GateView; readonly view: AccountView };
-
-/** A moment on the desk's clocks and, when they differ, on the consumer's. */
-export function bothTimes(gate: GateView, at: Parameters<typeof momentIn>[1]): readonly [string, string | null] {
-  const there = gate.zones[0];
-  const desk = momentIn(gate.deskZone, at, gate.nowMs);
-  const consumer = there === undefined || there === gate.deskZone ? null : momentIn(there, at, gate.nowMs);
-  return [desk, consumer];
-}
 
 function wordOf(judgement: Judgement, isUnderConsent: boolean): string {
   if (judgement.outcome === 'allowed') return GATE_WORDS.mayCall;
@@ -47,57 +40,56 @@ function ReasonLine({ gate, view, judgement }: Shown & { readonly judgement: Jud
   const others = judgement.verdicts.filter(({ outcome }) => outcome === judgement.outcome).length - 1;
   return (
     <p className={styles['reason']}>
+      {judgement.earliestAllowedAt !== undefined && (
+        <strong>{GATE_WORDS.nextAllowed(...bothTimes(gate, judgement.earliestAllowedAt))} </strong>
+      )}
       {verdictSentence(verdict, view.account)}
       {others > 0 && <span className={styles['more']}> {GATE_WORDS.andMore(others)}</span>}
-      {judgement.earliestAllowedAt !== undefined && (
-        <strong> {GATE_WORDS.nextAllowed(...bothTimes(gate, judgement.earliestAllowedAt))}</strong>
-      )}
     </p>
   );
 }
 
-/** The verdict on the best phone in one line, why, and the way to begin. */
-function Verdict({ gate, view }: Shown) {
+function WhyButton({ view, gate }: Shown) {
   const ui = useUi();
   const keys = useCommandKeys('compliance.why');
   const pointId = phoneToCall(gate);
   const point = view.account.contactPoints.find(({ id }) => id === pointId);
+  if (point === undefined) return null;
+  return (
+    <Button
+      kind="quiet"
+      {...keys.props}
+      title={keys.words}
+      aria-label={GATE_WORDS.whyLabel(GATE_WORDS.beginBest, pointWords(point))}
+      onClick={() => ui.gateDialogs.show({ kind: 'explain', contactPointId: point.id, act: 'dial', answer: null })}
+    >
+      {GATE_WORDS.why}
+    </Button>
+  );
+}
+
+/** The verdict on the best phone in one line with the facts it hangs on; a second line says why not and from when. */
+function Verdict({ gate, view }: Shown) {
+  const ui = useUi();
+  const pointId = phoneToCall(gate);
+  const point = view.account.contactPoints.find(({ id }) => id === pointId);
   const judgement = judgementAt(gate, pointId, 'dial');
-  if (point === undefined || judgement === null) {
-    return (
-      <div className={styles['line']}>
-        <strong className={styles['word']}>{GATE_WORDS.noPhone}</strong>
-        <span className={styles['spring']} />
-        <RecordButton />
-      </div>
-    );
-  }
-  const isUnderConsent = (wishFor(ui, point.id, 'dial')?.callbackConsentId ?? null) !== null;
-  const isBlocked = judgement.outcome === 'blocked' && !isUnderConsent;
-  const words = pointWords(point);
+  const isUnderConsent = point !== undefined && (wishFor(ui, point.id, 'dial')?.callbackConsentId ?? null) !== null;
+  const mark = judgement === null ? null : OUTCOME_MARKS[isUnderConsent ? 'allowed' : judgement.outcome];
   return (
     <>
       <div className={styles['line']}>
         <strong className={styles['word']}>
-          <span aria-hidden>
-            {isBlocked ? OUTCOME_MARKS.blocked : OUTCOME_MARKS[isUnderConsent ? 'allowed' : judgement.outcome]}
-          </span>{' '}
-          {wordOf(judgement, isUnderConsent)}
+          {mark !== null && <span aria-hidden>{mark} </span>}
+          {judgement === null ? GATE_WORDS.noPhone : wordOf(judgement, isUnderConsent)}
         </strong>
-        <span className={styles['point']}>{words}</span>
-        <span className={styles['spring']} />
-        <Button
-          kind="quiet"
-          title={keys.words}
-          {...keys.props}
-          aria-label={GATE_WORDS.whyLabel(GATE_WORDS.beginBest, words)}
-          onClick={() => ui.gateDialogs.show({ kind: 'explain', contactPointId: point.id, act: 'dial', answer: null })}
-        >
-          {GATE_WORDS.why}
-        </Button>
-        <RecordButton />
+        <GateFacts gate={gate} view={view} />
+        <span className={styles['acts']}>
+          <WhyButton gate={gate} view={view} />
+          <RecordButton />
+        </span>
       </div>
-      <ReasonLine gate={gate} view={view} judgement={judgement} />
+      {judgement !== null && <ReasonLine gate={gate} view={view} judgement={judgement} />}
     </>
   );
 }
@@ -115,44 +107,6 @@ function AsOf({ gate }: Pick<Shown, 'gate'>) {
         {GATE_WORDS.retry}
       </Button>
     </p>
-  );
-}
-
-/** What came of the last wish to begin, when it did not simply begin. */
-function BeginMessages({ view }: Pick<Shown, 'view'>) {
-  const ui = useUi();
-  const failed = useStore(ui.begins, (state) => state.failed);
-  const hindered = useStore(ui.begins, (state) => state.hindered);
-  const elsewhere = useStore(
-    ui.drafts,
-    (state) =>
-      Object.entries(state.drafts).find(([id, draft]) => draft.begun !== null && id !== view.account.id)?.[0] ?? null,
-  );
-  // The dialog in which the PIN is typed tells of it.
-  const isAtPin = failed?.error.code.startsWith('PIN_') === true;
-  const goThere = () => {
-    const there = ui.drafts.begunOn().find((id) => id === elsewhere);
-    if (there !== undefined) void openAccount(ui, there);
-  };
-  return (
-    <>
-      {failed !== null && !isAtPin && failed.wish.accountId === view.account.id && (
-        <Banner level="danger" mark="!" role="alert">
-          {ERROR_WORDS[failed.error.code].what} {ERROR_WORDS[failed.error.code].act}{' '}
-          <Button onClick={() => void askAgain(ui)}>{BEGIN_WORDS.again}</Button>
-        </Banner>
-      )}
-      {hindered !== null && hindered.accountId === view.account.id && elsewhere === null && (
-        <Banner level="warn" mark="!">
-          {hindered.words}
-        </Banner>
-      )}
-      {elsewhere !== null && (
-        <Banner level="warn" mark="!">
-          {GATE_WORDS.elsewhere} <Button onClick={goThere}>{GATE_WORDS.openElsewhere}</Button>
-        </Banner>
-      )}
-    </>
   );
 }
 
@@ -192,13 +146,12 @@ export function GateStrip() {
   const level = judgement === null ? null : LEVEL_CLASS[judgement.outcome];
   return (
     <section aria-label={GATE_WORDS.region} className={classNames(styles['strip'], level !== null && styles[level])}>
-      {begun !== null && <BegunLine view={view} begun={begun} />}
       {gate === null ? (
         <Waiting view={view} />
       ) : (
         <>
-          {begun === null && <Verdict gate={gate} view={view} />}
-          <GateFacts gate={gate} view={view} />
+          <Verdict gate={gate} view={view} />
+          {begun !== null && <BegunLine view={view} begun={begun} />}
           <AsOf gate={gate} />
           <StopBanners gate={gate} view={view} />
         </>

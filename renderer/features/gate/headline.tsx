@@ -4,7 +4,7 @@ import type { Outcome, Verdict } from '#shared/rules/types/judgement';
 import { EXPLAIN_WORDS, OUTCOME_MARKS } from '../../text/gate-words';
 import { classNames } from '../../ui/class-names';
 import styles from './explain-dialog.module.css';
-import { bothTimes } from './gate-strip';
+import { bothTimes } from './both-times';
 
 /** A judgement as it is shown, whether the gate made it or main answered with it. */
 export type Shown = {
