@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { PracticeOffer } from '../features/practice/practice-offer';
 import { useFocusHome, useUi } from '../stores/ui-context';
 import { EMPTY_WORDS } from '../text/ui-words';
 import { Button } from '../ui/button';
@@ -16,6 +17,7 @@ export function EmptyScreen() {
       <Button ref={button} kind="primary" onClick={() => screen.go('import')}>
         {EMPTY_WORDS.button}
       </Button>
+      <PracticeOffer />
     </div>
   );
 }

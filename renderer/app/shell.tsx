@@ -4,8 +4,11 @@ import type { DeskStatus } from '#shared/contract/views';
 import type { Screen } from '../stores/screen-store';
 import { useUi } from '../stores/ui-context';
 import { ComplianceScreen } from '../features/compliance/compliance-screen';
+import { HealthScreen } from '../features/health/health-screen';
 import { DropTarget } from '../features/import/drop-target';
 import { ImportScreen } from '../features/import/import-screen';
+import { PracticeBar } from '../features/practice/practice-bar';
+import { PracticeScreen } from '../features/practice/practice-screen';
 import { APP_WORDS } from '../text/ui-words';
 import { Banner } from '../ui/banner';
 import { DeskScreen } from './desk-screen';
@@ -49,8 +52,10 @@ function otherScreen(shown: Screen): ReactNode {
     case 'compliance':
       return <ComplianceScreen />;
     case 'health':
-    case 'settings':
+      return <HealthScreen />;
     case 'practice':
+      return <PracticeScreen />;
+    case 'settings':
     case 'desk':
       return <EmptyScreen />;
   }
@@ -85,6 +90,7 @@ export function Shell() {
     <div className={styles['shell']}>
       <TopBar status={status} />
       <div className={styles['banner']}>
+        {status.isPractice && <PracticeBar />}
         <WindowBanner status={status} />
       </div>
       <main className={styles['main']}>

@@ -14,11 +14,13 @@ import type { UiEnv } from './env';
 import { type FollowUpStore, createFollowUpStore } from './follow-up-store';
 import { type GateDialogStore, createGateDialogStore } from './gate-dialog-store';
 import { type GateStore, createGateStore } from './gate-store';
+import { type HealthStore, createHealthStore } from './health-store';
 import { type ImportStore, createImportStore } from './import-store';
 import { type LayoutStore, createLayoutStore } from './layout-store';
 import { type MouseHintStore, createMouseHintStore } from './mouse-hints';
 import { type NoteStore, createNoteStore } from './note-store';
 import { type QueuePanelsStore, createQueuePanels } from './queue-panels';
+import { type PracticeStore, createPracticeStore } from './practice-store';
 import { type QueueStore, createQueueStore } from './queue-store';
 import { type RecordStore, createRecordStore } from './record-store';
 import { type SavedViewsStore, createSavedViews } from './saved-views';
@@ -54,6 +56,8 @@ export type UiState = {
   readonly announcer: Announcer;
   readonly worked: WorkedAccounts;
   readonly settings: SettingsStore;
+  readonly health: HealthStore;
+  readonly practice: PracticeStore;
   readonly settingsPage: SettingsPageStore;
   readonly commandUse: CommandUse;
   readonly mouseHints: MouseHintStore;
@@ -91,6 +95,8 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
     worked: createWorkedAccounts(),
     settings,
     settingsPage: createSettingsPageStore(),
+    health: createHealthStore(client),
+    practice: createPracticeStore(client),
     commandUse: createCommandUse(),
     mouseHints: createMouseHintStore(),
   };
