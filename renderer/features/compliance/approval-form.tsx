@@ -1,14 +1,16 @@
 import { type ReactNode, type RefObject, type SyntheticEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Approved, approve } from '../../stores/compliance-acts';
-import { useUi } from '../../stores/ui-context';
+import { useIsReadOnly, useUi } from '../../stores/ui-context';
 import { APPROVAL_WORDS } from '../../text/compliance-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
+import { TextInput } from '../../ui/inputs';
 import styles from './approval-form.module.css';
 import { PinError } from './pin-error';
 import section from './section.module.css';
+import { WriteButton } from './write-button';
 
 type Words = { readonly pin: string; readonly reason: string; readonly evidence: string };
 
@@ -54,6 +56,7 @@ export function ApprovalForm({ title, go, approved, first, children }: ApprovalF
   const [problems, setProblems] = useState<Partial<Words>>({});
   const pin = useRef<HTMLInputElement>(null);
   const reason = useRef<HTMLInputElement>(null);
+  const isReadOnly = useIsReadOnly();
   const isBlocked = isSending || waitUntilMs !== null;
   const edit = (change: Partial<Words>) => {
     setWords({ ...words, ...change });
@@ -66,7 +69,7 @@ export function ApprovalForm({ title, go, approved, first, children }: ApprovalF
     if (found.reason !== undefined) reason.current?.focus();
     else if (found.pin !== undefined) pin.current?.focus();
     const what = approved();
-    if (isBlocked || what === null || Object.keys(found).length > 0) return;
+    if (isReadOnly || isBlocked || what === null || Object.keys(found).length > 0) return;
     const evidence = words.evidence.trim() === '' ? null : words.evidence.trim();
     if (await approve(ui, what, { pin: words.pin, reason: words.reason.trim(), evidence })) return;
     setWords((before) => ({ ...before, pin: '' }));
@@ -84,7 +87,7 @@ export function ApprovalForm({ title, go, approved, first, children }: ApprovalF
         <p className={section['quiet']}>{APPROVAL_WORDS.who}</p>
         <Field label={APPROVAL_WORDS.reason} problem={problems.reason}>
           {(control) => (
-            <input
+            <TextInput
               {...control}
               ref={reason}
               autoComplete="off"
@@ -95,7 +98,7 @@ export function ApprovalForm({ title, go, approved, first, children }: ApprovalF
         </Field>
         <Field label={APPROVAL_WORDS.evidence}>
           {(control) => (
-            <input
+            <TextInput
               {...control}
               autoComplete="off"
               value={words.evidence}
@@ -105,7 +108,7 @@ export function ApprovalForm({ title, go, approved, first, children }: ApprovalF
         </Field>
         <Field label={APPROVAL_WORDS.pin} problem={problems.pin}>
           {(control) => (
-            <input
+            <TextInput
               {...control}
               ref={pin}
               type="password"
@@ -119,9 +122,9 @@ export function ApprovalForm({ title, go, approved, first, children }: ApprovalF
         {error !== null && <PinError error={error} waitUntilMs={waitUntilMs} />}
         <div className={styles['tools']}>
           {error?.code === 'PIN_NOT_SET' && <ToPin />}
-          <Button kind="primary" type="submit" aria-disabled={isBlocked}>
+          <WriteButton kind="primary" type="submit" isBlocked={isBlocked}>
             {isSending ? APPROVAL_WORDS.sending : go}
-          </Button>
+          </WriteButton>
         </div>
       </form>
     </Dialog>

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ClientLine } from '../../ipc/types';
-import { useIsReadOnly, useUi } from '../../stores/ui-context';
+import { useUi } from '../../stores/ui-context';
 import { CLIENT_WORDS, DEFAULT_STATUS_TITLES, ROLE_TITLES } from '../../text/compliance-words';
 import { formatCount } from '../../text/format';
-import { Button } from '../../ui/button';
 import { clientsInOrder } from './clients-order';
 import { LoadState } from './load-state';
 import styles from './section.module.css';
+import { WriteButton } from './write-button';
 
 function Terms({ terms }: Pick<ClientLine, 'terms'>) {
   if (terms === null) {
@@ -29,9 +29,9 @@ function Terms({ terms }: Pick<ClientLine, 'terms'>) {
   );
 }
 
-type RowProps = { readonly client: ClientLine; readonly isReadOnly: boolean; readonly onEdit: () => void };
+type RowProps = { readonly client: ClientLine; readonly onEdit: () => void };
 
-function ClientRow({ client, isReadOnly, onEdit }: RowProps) {
+function ClientRow({ client, onEdit }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -41,16 +41,13 @@ function ClientRow({ client, isReadOnly, onEdit }: RowProps) {
       <td className={styles['figure']}>{formatCount(client.accounts)}</td>
       <Terms terms={client.terms} />
       <td>
-        <Button
+        <WriteButton
           id={`client-terms-${client.clientId}`}
           aria-label={CLIENT_WORDS.editLabel(client.clientName)}
-          aria-disabled={isReadOnly}
-          onClick={() => {
-            if (!isReadOnly) onEdit();
-          }}
+          onClick={onEdit}
         >
           {client.terms === null ? CLIENT_WORDS.edit : CLIENT_WORDS.change}
-        </Button>
+        </WriteButton>
       </td>
     </tr>
   );
@@ -60,7 +57,6 @@ function ClientRow({ client, isReadOnly, onEdit }: RowProps) {
 export function ClientsSection() {
   const { compliance } = useUi();
   const { value, error } = useStore(compliance, (state) => state.clients);
-  const isReadOnly = useIsReadOnly();
   const [editedId, setEditedId] = useState<string | null>(null);
   // Terms that are set move the client down the list; the focus goes along.
   useEffect(() => {
@@ -95,7 +91,6 @@ export function ClientsSection() {
               <ClientRow
                 key={client.clientId}
                 client={client}
-                isReadOnly={isReadOnly}
                 onEdit={() => {
                   setEditedId(client.clientId);
                   compliance.approvals.ask({ kind: 'terms', client });

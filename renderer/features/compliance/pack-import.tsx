@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { PackComparison, PackSummary } from '#shared/contract/rules-view';
 import { leaveImport } from '../../stores/compliance-acts';
-import { useFocusHome, useIsReadOnly, useUi } from '../../stores/ui-context';
+import { useFocusHome, useUi } from '../../stores/ui-context';
 import { PACK_IMPORT_WORDS, PACK_WORDS } from '../../text/compliance-words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -11,6 +11,7 @@ import { HashText } from './hash-text';
 import { classNames } from '../../ui/class-names';
 import problemStyles from './pack-import.module.css';
 import styles from './section.module.css';
+import { WriteButton } from './write-button';
 
 type Props = { readonly comparison: PackComparison };
 
@@ -88,7 +89,6 @@ function Facts({ pack, against }: { readonly pack: PackSummary; readonly against
 
 function Compared({ comparison }: Props) {
   const ui = useUi();
-  const isReadOnly = useIsReadOnly();
   const packs = useStore(ui.compliance, (state) => state.packs.value);
   const wasChanged = useStore(ui.compliance.packImport, (state) => state.wasChanged);
   const { pack, against, problems } = comparison;
@@ -118,17 +118,11 @@ function Compared({ comparison }: Props) {
       {pack !== null && problems.length === 0 && !isKnown && <Changes comparison={comparison} />}
       <div className={styles['tools']}>
         {isTakeable && (
-          <Button
-            kind="primary"
-            aria-disabled={isReadOnly}
-            onClick={() => {
-              if (!isReadOnly) ui.compliance.approvals.ask({ kind: 'import' });
-            }}
-          >
+          <WriteButton kind="primary" onClick={() => ui.compliance.approvals.ask({ kind: 'import' })}>
             {pack.effectiveFrom <= ui.desk.today()
               ? PACK_IMPORT_WORDS.takeNow
               : PACK_IMPORT_WORDS.takeFrom(dayWords(pack.effectiveFrom))}
-          </Button>
+          </WriteButton>
         )}
         <Button onClick={() => leaveImport(ui)}>{PACK_IMPORT_WORDS.leave}</Button>
       </div>

@@ -4,15 +4,15 @@ import type { PackSummary, PacksView } from '#shared/contract/rules-view';
 import { daysBetween, localDay } from '#shared/kernel/calendar';
 import { choosePack } from '../../stores/compliance-acts';
 import { STALE_DAYS, type UpcomingChange, daysUnchecked, upcomingChanges } from '../../stores/compliance-rules';
-import { useFocusHome, useIsReadOnly, useUi } from '../../stores/ui-context';
+import { useFocusHome, useUi } from '../../stores/ui-context';
 import { PACK_IMPORT_WORDS, PACK_WORDS } from '../../text/compliance-words';
 import { formatCount } from '../../text/format';
-import { Button } from '../../ui/button';
 import { dayWords } from './day-words';
 import { HashText } from './hash-text';
 import { ErrorBanner, LoadState } from './load-state';
 import { PackImport } from './pack-import';
 import styles from './section.module.css';
+import { WriteButton } from './write-button';
 
 function PackRow({ pack }: { readonly pack: PackSummary }) {
   const { desk } = useUi();
@@ -145,7 +145,6 @@ export function PacksSection() {
   const phase = useStore(compliance.packImport, (state) => state.phase);
   const file = useStore(compliance.packImport, (state) => state.file);
   const error = useStore(compliance.packImport, (state) => state.error);
-  const isReadOnly = useIsReadOnly();
   const button = useRef<HTMLButtonElement>(null);
   useFocusHome('compliance-import', button);
   const isLooking = phase === 'compared' || phase === 'done';
@@ -161,15 +160,9 @@ export function PacksSection() {
             {phase === 'choosing' && PACK_WORDS.choosing}
             {phase === 'comparing' && file !== null && PACK_WORDS.comparing(file.fileName)}
           </span>
-          <Button
-            ref={button}
-            aria-disabled={isReadOnly || isBusy}
-            onClick={() => {
-              if (!isReadOnly) void choosePack(ui);
-            }}
-          >
+          <WriteButton ref={button} isBlocked={isBusy} onClick={() => void choosePack(ui)}>
             {isLooking ? PACK_IMPORT_WORDS.again : PACK_WORDS.import}
-          </Button>
+          </WriteButton>
         </div>
       </div>
       {error !== null && <ErrorBanner error={error} />}

@@ -5,12 +5,13 @@ import type { PinProblem, PinWords } from '../../stores/compliance-pin';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
 import { COMPLIANCE_WORDS, PIN_PROBLEMS, PIN_WORDS } from '../../text/compliance-words';
 import { Banner } from '../../ui/banner';
-import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
+import { TextInput } from '../../ui/inputs';
 import { LoadState } from './load-state';
 import { PinError } from './pin-error';
 import styles from './pin-section.module.css';
 import section from './section.module.css';
+import { WriteButton } from './write-button';
 
 const BLANK: PinWords = { current: '', pin: '', again: '' };
 const PROBLEM_FIELDS: Readonly<Record<PinProblem, keyof PinWords>> = {
@@ -29,10 +30,10 @@ function PinForm({ isSet }: { readonly isSet: boolean }) {
   const isReadOnly = useIsReadOnly();
   const [words, setWords] = useState(BLANK);
   const fields = useRef<HTMLFormElement>(null);
-  const isBlocked = isSending || isReadOnly || waitUntilMs !== null;
+  const isBlocked = isSending || waitUntilMs !== null;
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    if (isBlocked) return;
+    if (isReadOnly || isBlocked) return;
     if (await savePin(ui, words)) setWords(BLANK);
     // What is wrong is where the focus goes; without a wrong field it is the first.
     const wrong = pin.getState().problem;
@@ -43,7 +44,7 @@ function PinForm({ isSet }: { readonly isSet: boolean }) {
   const field = (name: keyof PinWords, label: string) => (
     <Field label={label} problem={problem !== null && PROBLEM_FIELDS[problem] === name ? PIN_PROBLEMS[problem] : null}>
       {(control) => (
-        <input
+        <TextInput
           {...control}
           name={name}
           type="password"
@@ -65,9 +66,9 @@ function PinForm({ isSet }: { readonly isSet: boolean }) {
       {field('again', PIN_WORDS.again)}
       {error !== null && <PinError error={error} waitUntilMs={waitUntilMs} />}
       <div className={section['tools']}>
-        <Button kind="primary" type="submit" aria-disabled={isBlocked}>
+        <WriteButton kind="primary" type="submit" isBlocked={isBlocked}>
           {isSending ? PIN_WORDS.sending : isSet ? PIN_WORDS.change : PIN_WORDS.set}
-        </Button>
+        </WriteButton>
       </div>
     </form>
   );

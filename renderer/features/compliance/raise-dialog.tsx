@@ -4,8 +4,8 @@ import type { RuleLine } from '../../ipc/types';
 import { effectOf } from '../../stores/compliance-rules';
 import { useUi } from '../../stores/ui-context';
 import { CONFIDENCE_MEANS, RAISE_TO_WORDS, RULES_WORDS } from '../../text/compliance-words';
+import { ChoiceGroup } from '../../ui/choice-group';
 import { ApprovalForm } from './approval-form';
-import styles from './approval-form.module.css';
 
 /** A supervisor makes a rule of less confidence count in full. */
 export function RaiseDialog({ rule }: { readonly rule: RuleLine }) {
@@ -24,15 +24,12 @@ export function RaiseDialog({ rule }: { readonly rule: RuleLine }) {
       </p>
       <p>{CONFIDENCE_MEANS[rule.confidence]}</p>
       <p>{RULES_WORDS.raiseIntro}</p>
-      <fieldset className={styles['choices']}>
-        <legend>{RULES_WORDS.raiseTo}</legend>
-        {mayRaiseTo.map((each) => (
-          <label key={each}>
-            <input type="radio" name="raise-to" checked={to === each} onChange={() => setTo(each)} />
-            {RAISE_TO_WORDS[each]}
-          </label>
-        ))}
-      </fieldset>
+      <ChoiceGroup
+        label={RULES_WORDS.raiseTo}
+        choices={mayRaiseTo.map((each) => ({ id: each, title: RAISE_TO_WORDS[each] }))}
+        chosen={to}
+        onChoose={setTo}
+      />
     </ApprovalForm>
   );
 }

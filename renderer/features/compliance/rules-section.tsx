@@ -1,20 +1,21 @@
 import { type KeyboardEvent, memo, useDeferredValue, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Raised, effectOf, rulesMatching } from '../../stores/compliance-rules';
-import { useFocusHome, useIsReadOnly, useUi } from '../../stores/ui-context';
+import { useFocusHome, useUi } from '../../stores/ui-context';
 import type { RuleLine } from '../../ipc/types';
 import { CONFIDENCE_MEANS, EFFECT_WORDS, RULES_WORDS } from '../../text/compliance-words';
-import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
+import { TextInput } from '../../ui/inputs';
 import { dayWords } from './day-words';
 import { LoadState } from './load-state';
 import { datesWords, placeWords } from './rule-words';
 import styles from './rules-section.module.css';
 import section from './section.module.css';
+import { WriteButton } from './write-button';
 
-type RowProps = { readonly rule: RuleLine; readonly raises: readonly Raised[]; readonly isReadOnly: boolean };
+type RowProps = { readonly rule: RuleLine; readonly raises: readonly Raised[] };
 
-function RuleRow({ rule, raises, isReadOnly }: RowProps) {
+function RuleRow({ rule, raises }: RowProps) {
   const { compliance } = useUi();
   const { effect, raised, mayRaiseTo } = effectOf(rule, raises);
   return (
@@ -42,15 +43,12 @@ function RuleRow({ rule, raises, isReadOnly }: RowProps) {
       <td>{datesWords(rule)}</td>
       <td>
         {mayRaiseTo.length > 0 && (
-          <Button
+          <WriteButton
             aria-label={RULES_WORDS.raiseLabel(rule.ruleId)}
-            aria-disabled={isReadOnly}
-            onClick={() => {
-              if (!isReadOnly) compliance.approvals.ask({ kind: 'raise', rule });
-            }}
+            onClick={() => compliance.approvals.ask({ kind: 'raise', rule })}
           >
             {RULES_WORDS.raise}
-          </Button>
+          </WriteButton>
         )}
       </td>
     </tr>
@@ -60,7 +58,6 @@ function RuleRow({ rule, raises, isReadOnly }: RowProps) {
 type TableProps = { readonly rules: readonly RuleLine[]; readonly raises: readonly Raised[] };
 
 const RuleTable = memo(function RuleTable({ rules, raises }: TableProps) {
-  const isReadOnly = useIsReadOnly();
   const { columns } = RULES_WORDS;
   return (
     <table className={`${section['table']} ${styles['rules']}`} aria-label={RULES_WORDS.table}>
@@ -79,12 +76,7 @@ const RuleTable = memo(function RuleTable({ rules, raises }: TableProps) {
       </thead>
       <tbody>
         {rules.map((rule) => (
-          <RuleRow
-            key={`${rule.packId} ${rule.ruleId} ${rule.effectiveFrom}`}
-            rule={rule}
-            raises={raises}
-            isReadOnly={isReadOnly}
-          />
+          <RuleRow key={`${rule.packId} ${rule.ruleId} ${rule.effectiveFrom}`} rule={rule} raises={raises} />
         ))}
       </tbody>
     </table>
@@ -112,7 +104,7 @@ export function RulesSection() {
       <div className={styles['filter']}>
         <Field label={RULES_WORDS.filter} hint={RULES_WORDS.filterHint} className={styles['field']}>
           {(control) => (
-            <input
+            <TextInput
               {...control}
               ref={input}
               type="text"

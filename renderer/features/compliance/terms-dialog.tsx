@@ -3,8 +3,8 @@ import type { ClientLine, ClientTermsInput } from '../../ipc/types';
 import { entityIdOf } from '../../stores/compliance-rules';
 import { CLIENT_WORDS, DEFAULT_STATUS_TITLES, ROLE_TITLES } from '../../text/compliance-words';
 import { Field } from '../../ui/field';
+import { Checkbox, Select, TextInput } from '../../ui/inputs';
 import { ApprovalForm } from './approval-form';
-import styles from './approval-form.module.css';
 
 const UNKNOWN = '';
 type Role = ClientTermsInput['collectorRole'];
@@ -48,7 +48,7 @@ export function TermsDialog({ client }: { readonly client: ClientLine }) {
     >
       <Field label={CLIENT_WORDS.role}>
         {(control) => (
-          <select
+          <Select
             {...control}
             ref={role}
             value={terms.collectorRole ?? UNKNOWN}
@@ -62,12 +62,12 @@ export function TermsDialog({ client }: { readonly client: ClientLine }) {
                 {ROLE_TITLES[each]}
               </option>
             ))}
-          </select>
+          </Select>
         )}
       </Field>
       <Field label={CLIENT_WORDS.status}>
         {(control) => (
-          <select
+          <Select
             {...control}
             value={terms.defaultStatus ?? UNKNOWN}
             onChange={({ target }) =>
@@ -80,12 +80,12 @@ export function TermsDialog({ client }: { readonly client: ClientLine }) {
                 {DEFAULT_STATUS_TITLES[each]}
               </option>
             ))}
-          </select>
+          </Select>
         )}
       </Field>
       <Field label={CLIENT_WORDS.entity} hint={CLIENT_WORDS.entityHint}>
         {(control) => (
-          <input
+          <TextInput
             {...control}
             autoComplete="off"
             maxLength={200}
@@ -94,14 +94,11 @@ export function TermsDialog({ client }: { readonly client: ClientLine }) {
           />
         )}
       </Field>
-      <label className={styles['check']}>
-        <input
-          type="checkbox"
-          checked={terms.isNonProfitHospital}
-          onChange={({ target }) => setTerms({ ...terms, isNonProfitHospital: target.checked })}
-        />
-        {CLIENT_WORDS.hospital}
-      </label>
+      <Checkbox
+        label={CLIENT_WORDS.hospital}
+        isChecked={terms.isNonProfitHospital}
+        onChange={(isNonProfitHospital) => setTerms({ ...terms, isNonProfitHospital })}
+      />
     </ApprovalForm>
   );
 }
