@@ -13,6 +13,8 @@ export type LayoutState = {
   /** The pane that is shown where there is room for one; where the queue lies over the others, it is open while this is `queue`. */
   readonly pane: DeskPane;
   readonly area: DeskArea;
+  /** The part that stands above the form: writing in the form leaves the script of a call in sight. */
+  readonly upper: Exclude<DeskArea, 'form'>;
 };
 
 export type LayoutStore = StoreApi<LayoutState> & {
@@ -47,10 +49,11 @@ export function placeOf(home: FocusHome): { readonly pane: DeskPane; readonly ar
  * focus is there: an element that is not visible cannot take it.
  */
 export function createLayoutStore(screen: ScreenStore): LayoutStore {
-  const store = createStore<LayoutState>(() => ({ pane: 'queue', area: 'account' }));
+  const store = createStore<LayoutState>(() => ({ pane: 'queue', area: 'account', upper: 'account' }));
   const show = (pane: DeskPane, area: DeskArea = store.getState().area) => {
     const before = store.getState();
-    if (before.pane !== pane || before.area !== area) store.setState({ pane, area });
+    const upper = area === 'form' ? before.upper : area;
+    if (before.pane !== pane || before.area !== area) store.setState({ pane, area, upper });
   };
   screen.subscribe(({ focus }, before) => {
     const place = focus === null || focus === before.focus ? null : placeOf(focus.home);

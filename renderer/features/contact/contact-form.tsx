@@ -49,7 +49,7 @@ function Form({ accountId, draft, view }: FormProps) {
       <SaidFields {...fields} />
       <NoteField {...fields} />
       <NoteStop {...fields} />
-      <NextStepFields {...fields} />
+      <NextStepFields key={accountId} {...fields} />
       <MadeAnyway {...fields} />
       <div className={styles['foot']}>
         <DebtsSpokenOf {...fields} />

@@ -1,10 +1,13 @@
-import { useId, useRef } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { Disposition } from '#shared/domain/contact/dispositions';
 import type { NextStep } from '#shared/domain/events/types';
+import type { ContactDraft } from '../../stores/contact-draft';
 import { outcomeOf } from '../../stores/contact-input';
 import { useFocusHome, useUi } from '../../stores/ui-context';
 import { STEP_TITLES } from '../../text/domain-words';
 import { CONTACT_WORDS } from '../../text/ui-words';
+import { t } from '../../text/words';
+import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Select, TextInput } from '../../ui/inputs';
 import styles from './contact-form.module.css';
@@ -45,56 +48,84 @@ function StepKind({ accountId, draft }: FormPart) {
   );
 }
 
-/** What to do next and when, in the desk's time. */
-export function NextStepFields(part: FormPart) {
+function Fields({ part, dayRef }: { readonly part: FormPart; readonly dayRef: RefObject<HTMLInputElement | null> }) {
   const { accountId, draft } = part;
   const { drafts, desk } = useUi();
+  const { words } = draft;
+  return (
+    <div className={styles['stepRow']}>
+      <StepKind {...part} />
+      <Field label={CONTACT_WORDS.stepDay} problem={problemAt(draft, 'next-step')} className={styles['stepDay']}>
+        {(control) => (
+          <TextInput
+            {...control}
+            ref={dayRef}
+            type="date"
+            min={desk.today()}
+            value={words.stepDay}
+            onChange={(event) => drafts.edit(accountId, { stepDay: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={CONTACT_WORDS.stepTime}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="time"
+            value={words.stepTime}
+            onChange={(event) => drafts.edit(accountId, { stepTime: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={CONTACT_WORDS.stepText}>
+        {(control) => (
+          <TextInput
+            {...control}
+            autoComplete="off"
+            value={words.stepText}
+            onChange={(event) => drafts.edit(accountId, { stepText: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+/** Whether anything of a next step was named, or has to be. */
+function isStepAsked({ words, problems }: ContactDraft): boolean {
+  const isTouched = words.stepKind !== '' || words.stepDay !== '' || words.stepTime !== '' || words.stepText !== '';
+  const isRequired = outcomeOf(words.code)?.requires.includes('next-step') === true;
+  return isTouched || isRequired || problems.some(({ field }) => field === 'next-step');
+}
+
+/** What to do next and when, in the desk's time: one line until somebody names a step of their own. */
+export function NextStepFields(part: FormPart) {
+  const { draft } = part;
+  const { screen } = useUi();
   const day = useRef<HTMLInputElement>(null);
   useFocusHome(STEP_FIELD, day);
-  const hintId = useId();
-  const { words } = draft;
-  const isTouched = words.stepKind !== '' || words.stepDay !== '' || words.stepTime !== '' || words.stepText !== '';
-  const hint = isTouched ? null : usualStepWords(outcomeOf(words.code));
-  return (
-    <div role="group" aria-label={CONTACT_WORDS.nextStep} aria-describedby={hintId}>
-      <div className={styles['stepRow']}>
-        <StepKind {...part} />
-        <Field label={CONTACT_WORDS.stepDay} problem={problemAt(draft, 'next-step')} className={styles['stepDay']}>
-          {(control) => (
-            <TextInput
-              {...control}
-              ref={day}
-              type="date"
-              min={desk.today()}
-              value={words.stepDay}
-              onChange={(event) => drafts.edit(accountId, { stepDay: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={CONTACT_WORDS.stepTime}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="time"
-              value={words.stepTime}
-              onChange={(event) => drafts.edit(accountId, { stepTime: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={CONTACT_WORDS.stepText}>
-          {(control) => (
-            <TextInput
-              {...control}
-              autoComplete="off"
-              value={words.stepText}
-              onChange={(event) => drafts.edit(accountId, { stepText: event.target.value })}
-            />
-          )}
-        </Field>
+  const [isOpen, open] = useState(false);
+  const hint = usualStepWords(outcomeOf(draft.words.code));
+  if (isOpen || isStepAsked(draft)) {
+    return (
+      <div role="group" aria-label={CONTACT_WORDS.nextStep}>
+        <Fields part={part} dayRef={day} />
       </div>
-      <p id={hintId} className={styles['hint']}>
-        {hint}
-      </p>
+    );
+  }
+  return (
+    <div className={styles['stepLine']}>
+      <Button
+        kind="quiet"
+        aria-expanded={false}
+        onClick={() => {
+          open(true);
+          screen.focusOn(STEP_FIELD);
+        }}
+      >
+        {t('contact:stepSet')}
+      </Button>
+      <span className={styles['stepHint']}>{hint}</span>
     </div>
   );
 }

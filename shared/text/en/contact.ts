@@ -15,6 +15,7 @@ export const contact = {
   note: 'Note',
   noteRequired: 'Required for this outcome.',
   nextStep: 'Next step',
+  stepSet: 'Set a next step …',
   stepByOutcome: 'By the outcome',
   stepDay: 'Next step day',
   stepTime: 'Next step time',

@@ -17,6 +17,7 @@ export const contact: Translated<typeof english> = {
   promiseDay: 'Vence el',
   note: 'Nota',
   noteRequired: 'Obligatoria con este resultado.',
+  stepSet: 'Fijar el próximo paso …',
   nextStep: 'Próximo paso',
   stepByOutcome: 'Según el resultado',
   stepDay: 'Día del próximo paso',
