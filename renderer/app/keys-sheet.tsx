@@ -61,7 +61,7 @@ function useShownCommands(typed: string): readonly Command[] {
   const own = useStore(settings, (state) => state.settings.keys);
   return useMemo(() => {
     const wanted = typed.trim().toLowerCase();
-    if (wanted === '') return COMMANDS;
+    if (wanted === '') return COMMANDS.filter((command) => chordsOf(command, own).length > 0);
     const byWords = new Set(findCommands(COMMANDS, typed, () => 0).map(({ id }) => id));
     return COMMANDS.filter((command) => {
       const isKey = chordsOf(command, own).some((chord) => chordWords(chord).toLowerCase().includes(wanted));

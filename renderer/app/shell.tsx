@@ -9,6 +9,7 @@ import { DropTarget } from '../features/import/drop-target';
 import { ImportScreen } from '../features/import/import-screen';
 import { PracticeBar } from '../features/practice/practice-bar';
 import { PracticeScreen } from '../features/practice/practice-screen';
+import { SettingsScreen } from '../features/settings/settings-screen';
 import { APP_WORDS } from '../text/ui-words';
 import { Banner } from '../ui/banner';
 import { DeskScreen } from './desk-screen';
@@ -56,6 +57,7 @@ function otherScreen(shown: Screen): ReactNode {
     case 'practice':
       return <PracticeScreen />;
     case 'settings':
+      return <SettingsScreen />;
     case 'desk':
       return <EmptyScreen />;
   }

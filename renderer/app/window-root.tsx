@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { type Language, languageOf } from '#shared/text/language-of';
 import { useUi } from '../stores/ui-context';
 import { language as spoken, speak } from '../text/words';
-import { elementAt, pathTo } from './focus-path';
+import { type FocusMark, giveFocusBack, markFocus } from './focus-path';
 import { LiveRegions } from './live-regions';
 import { Shell } from './shell';
 
@@ -16,16 +16,24 @@ function useLanguage(): Language {
   return language;
 }
 
+/** Some panes are drawn only when they know their size. */
+const TRIES = 30;
+
 /** Where the focus was before the language changed, and back to it: everything is drawn anew, and it must not be lost for that. */
 function useKeptFocus(language: Language): void {
-  const before = useRef(language);
-  const path = useRef<readonly number[] | null>(null);
-  if (before.current !== language) path.current = pathTo(document.activeElement);
+  const drawn = useRef(language);
+  const mark = useRef<FocusMark | null>(null);
+  if (drawn.current !== language) mark.current = markFocus();
   useLayoutEffect(() => {
-    if (before.current === language) return;
-    before.current = language;
-    const element = path.current === null ? undefined : elementAt(path.current);
-    if (element instanceof HTMLElement) element.focus();
+    if (drawn.current === language) return undefined;
+    drawn.current = language;
+    let frame = 0;
+    const tryAgain = (left: number) => {
+      if (mark.current === null || left === 0 || giveFocusBack(mark.current)) return;
+      frame = requestAnimationFrame(() => tryAgain(left - 1));
+    };
+    tryAgain(TRIES);
+    return () => cancelAnimationFrame(frame);
   }, [language]);
 }
 

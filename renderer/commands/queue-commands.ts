@@ -154,30 +154,26 @@ export const queueCommands: readonly Command[] = [
     when: isAtDesk,
     run: opening('save-view'),
   },
-  ...VIEW_DIGITS.map(
-    (digit): Command => ({
-      id: `queue.view-${digit}`,
-      group: 'queue',
-      title: () => t('queue:commands.savedView', { digit }),
-      keys: [`KeyG Digit${digit}`],
-      scope: 'outside-text',
-      when: (ui) => hasAccount(ui) || isAtDesk(ui),
-      run: (ui) => goToView(ui, digit),
-    }),
-  ),
-  ...SORTS.map(
-    ([by, column]): Command => ({
-      id: `queue.sort-${by}`,
-      group: 'queue',
-      title: () => t('queue:commands.sort', { column: words.queue.columns[column] }),
-      also: () => t('queue:commands.sortAlso'),
-      keys: [],
-      scope: 'anywhere',
-      when: isAtDesk,
-      run: (ui) => {
-        ui.queue.setSort({ by, direction: LARGEST_FIRST.includes(by) ? 'desc' : 'asc' });
-        ui.screen.focusOn('queue');
-      },
-    }),
-  ),
+  ...VIEW_DIGITS.map((digit): Command => ({
+    id: `queue.view-${digit}`,
+    group: 'queue',
+    title: () => t('queue:commands.savedView', { digit }),
+    keys: [`KeyG Digit${digit}`],
+    scope: 'outside-text',
+    when: (ui) => hasAccount(ui) || isAtDesk(ui),
+    run: (ui) => goToView(ui, digit),
+  })),
+  ...SORTS.map(([by, column]): Command => ({
+    id: `queue.sort-${by}`,
+    group: 'queue',
+    title: () => t('queue:commands.sort', { column: words.queue.columns[column] }),
+    also: () => t('queue:commands.sortAlso'),
+    keys: [],
+    scope: 'anywhere',
+    when: isAtDesk,
+    run: (ui) => {
+      ui.queue.setSort({ by, direction: LARGEST_FIRST.includes(by) ? 'desc' : 'asc' });
+      ui.screen.focusOn('queue');
+    },
+  })),
 ];
