@@ -6,7 +6,7 @@ import { explain } from '#shared/rules/explain/explain';
 import type { Restriction } from '#shared/rules/types/facts';
 import type { Verdict } from '#shared/rules/types/judgement';
 import { GATE_WORDS, STOP_TITLES, STOP_WORDS } from './gate-words';
-import { language, locale, t } from './words';
+import { language, locale, t, textNamed, words } from './words';
 import { pointWords } from './point-words';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -80,17 +80,19 @@ export function foremost(verdicts: readonly Verdict[], outcome: Verdict['outcome
   }, null);
 }
 
-/** `windowDays` as `Window days`. */
+/** What a fact is called; one that this version does not know by its name in the code, `windowDays` as `Window days`. */
 function factTitle(name: string): string {
-  const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const title = textNamed(words.gate.factTitles, name);
+  if (title !== undefined) return title;
+  const parts = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return parts.charAt(0).toUpperCase() + parts.slice(1);
 }
 
 /** An instant that stands in a fact, in the desk's zone; anything else as it is. */
 function factValue(value: JsonValue, zone: string, nowMs: number): string {
   if (Array.isArray(value)) return value.map((each) => factValue(each, zone, nowMs)).join(', ');
   if (value === null) return '–';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return t(value ? 'gate:factYes' : 'gate:factNo');
   if (typeof value === 'string') {
     return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? momentIn(zone, value as Instant, nowMs) : value;
   }
