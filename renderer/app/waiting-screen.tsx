@@ -5,6 +5,8 @@ import type { DeskStatus } from '#shared/contract/views';
 import { useUi } from '../stores/ui-context';
 import { ERROR_WORDS, type ErrorWords } from '../text/code-words';
 import { APP_WORDS, WAITING_WORDS } from '../text/ui-words';
+import { formatBytes } from '../text/format';
+import { t, words } from '../text/words';
 import { Button } from '../ui/button';
 import { Progress } from '../ui/progress';
 import styles from './waiting-screen.module.css';
@@ -48,6 +50,26 @@ function wordsOf(code: string): ErrorWords {
 
 type FailedProps = { readonly code: string; readonly onShowUnsaved: () => void };
 
+/** The file for the administrator, who will ask for it. */
+function Diagnostics() {
+  const { health } = useUi();
+  const isSaving = useStore(health, (state) => state.isSaving);
+  const saved = useStore(health, (state) => state.saved);
+  const { diagnostics: texts } = words.health;
+  return (
+    <>
+      <Button aria-disabled={isSaving} onClick={() => void health.saveDiagnostics()}>
+        {texts.save}
+      </Button>
+      <p className={styles['code']}>
+        {saved === null
+          ? texts.body
+          : t('health:diagnostics.saved', { file: saved.fileName, size: formatBytes(saved.bytes) })}
+      </p>
+    </>
+  );
+}
+
 /** The window when the desk cannot work: what happened, what to do, and the way back to what was not saved. */
 export function FailedScreen({ code, onShowUnsaved }: FailedProps) {
   const { drafts, desk } = useUi();
@@ -59,6 +81,7 @@ export function FailedScreen({ code, onShowUnsaved }: FailedProps) {
       <p className={styles['what']}>{what}</p>
       <p>{act}</p>
       <p className={styles['code']}>{WAITING_WORDS.code(code)}</p>
+      <Diagnostics />
       {unsaved > 0 && (
         <>
           <p>{WAITING_WORDS.unsaved(unsaved)}</p>

@@ -41,11 +41,14 @@ export function formatCount(count: number): string {
   return count.toLocaleString(locale());
 }
 
+const BYTE_UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
+
 /** `1.4 MB`, in decimal units as Explorer shows them. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000) return t('domain:bytes', { count: bytes });
-  const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${size.toFixed(size < 10 ? 1 : 0)} ${unit}`;
+  const power = Math.min(BYTE_UNITS.length, Math.floor(Math.log10(bytes) / 3));
+  const size = bytes / 1_000 ** power;
+  return `${size.toFixed(size < 10 ? 1 : 0)} ${BYTE_UNITS[power - 1]}`;
 }
 
 /** Times of the desk: every moment is shown in the desk's zone, whatever the zone of the machine. */

@@ -47,9 +47,10 @@ export function DateQuestions({ inspection, edit }: MappingPart) {
   const open = openQuestions(edit, inspection);
   const decided = inspection.dateQuestions.filter((question) => question.deciding !== null);
   if (open.length === 0 && decided.length === 0) return null;
+  const title = open.length === 0 ? IMPORT_WORDS.decidedTitle : IMPORT_WORDS.questionsTitle;
   return (
-    <section aria-label={IMPORT_WORDS.questionsTitle} className={styles['questions']}>
-      <h3>{IMPORT_WORDS.questionsTitle}</h3>
+    <section aria-label={title} className={styles['questions']}>
+      <h3>{title}</h3>
       {open.map((question) => (
         <Question key={question.header} question={question} edit={edit} />
       ))}

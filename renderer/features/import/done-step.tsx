@@ -23,7 +23,9 @@ export function DoneStep() {
         <p>{IMPORT_WORDS.doneBody(accounts)}</p>
         {report.counts.rowsInError > 0 && <p>{IMPORT_WORDS.errorsLeft(report.counts.rowsInError)}</p>}
       </div>
-      <Counts report={report} />
+      <div className={styles['counts']}>
+        <Counts report={report} />
+      </div>
       {report.counts.rowsInError > 0 && <Errors report={report} />}
       <WizardFoot primary={IMPORT_WORDS.startFirst} isHome>
         <Button onClick={() => imports.reset()}>{IMPORT_WORDS.again}</Button>

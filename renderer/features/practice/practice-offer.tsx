@@ -7,7 +7,6 @@ export function PracticeOffer() {
   const { screen } = useUi();
   return (
     <Button
-      kind="quiet"
       onClick={() => {
         screen.visit('practice', 'import');
         screen.focusOn('practice');

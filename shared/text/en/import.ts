@@ -47,6 +47,7 @@ export const imports = {
   asOfHint: 'The day up to which the file knows the world. Debts are aged from it.',
   keep: 'Keep this mapping for the next file of this client',
   questionsTitle: 'Dates that can be read two ways',
+  decidedTitle: 'How the dates are read',
   question: 'How is “{{header}}” to be read?',
   undecided: 'No value in the file decides it. Ask the client if you are not sure.',
   decided: '“{{header}}”: {{order}}. Row {{row, number}} has {{value}}, which can only be read so.',
@@ -190,7 +191,6 @@ export const imports = {
     delimiter: 'Separator',
     quotes: 'Quotation marks',
   },
-  noQuestions: 'Every date can be read in one way only.',
   questionsLeft_one: 'One date column waits for an answer.',
   questionsLeft_other: '{{count, number}} date columns wait for an answer.',
   timeLeft: {

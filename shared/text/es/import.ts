@@ -50,6 +50,7 @@ export const imports: Translated<typeof english> = {
   asOfHint: 'El día hasta el que llegan los datos del archivo. Desde él se cuenta la antigüedad de las deudas.',
   keep: 'Conservar este mapeo para el próximo archivo de este cliente',
   questionsTitle: 'Fechas que se pueden leer de dos maneras',
+  decidedTitle: 'Cómo se leen las fechas',
   question: '¿Cómo se lee «{{header}}»?',
   undecided: 'Ningún valor del archivo lo decide. Si no está seguro, pregunte al cliente.',
   decided: '«{{header}}»: {{order}}. La fila {{row, number}} tiene {{value}}, que solo se puede leer así.',
@@ -193,7 +194,6 @@ export const imports: Translated<typeof english> = {
     delimiter: 'Separador',
     quotes: 'Comillas',
   },
-  noQuestions: 'Todas las fechas se pueden leer de una sola manera.',
   questionsLeft_one: 'Una columna de fechas espera respuesta.',
   questionsLeft_other: '{{count, number}} columnas de fechas esperan respuesta.',
   timeLeft: {

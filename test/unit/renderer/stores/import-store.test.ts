@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MappingProfile } from '#shared/contract/import';
+import { DROP_CHUNK_BYTES, DROP_LIMIT_BYTES, MappingProfile } from '#shared/contract/import';
+import { droppedName } from '../../../../renderer/stores/import-drop';
 import {
   mappingProblems,
   openQuestions,
@@ -161,6 +162,109 @@ describe('an import', () => {
     await ui.imports.choose();
     expect(ui.imports.getState()).toMatchObject({ step: 'choose', error: { code: 'FILE_NOT_TEXT' } });
     await ui.imports.choose();
-    expect(ui.imports.getState()).toMatchObject({ step: 'mapping', error: null });
+    expect(ui.imports.getState()).toMatchObject({ step: 'look', error: null });
+  });
+
+  it('goes from page to page and back without losing what was typed', async () => {
+    const { imports } = await withFile();
+    imports.change((before) => ({ ...before, asOf: '2013-09-30' }));
+    imports.goTo('columns');
+    imports.goTo('look');
+    expect(imports.getState()).toMatchObject({ step: 'look', edit: { asOf: '2013-09-30' } });
+  });
+
+  it('tells main nothing of a page that was not reached', async () => {
+    const { ui } = await startedUi();
+    ui.imports.goTo('columns');
+    expect(ui.imports.getState().step).toBe('choose');
+  });
+});
+
+describe('a file dropped on the window', () => {
+  const dropped = (text: string, name = 'new placement.csv') => Object.assign(new Blob([text]), { name });
+
+  it('is sent piece by piece and looked into like a chosen one', async () => {
+    const { ui, desk } = await startedUi();
+    const text = 'x'.repeat(DROP_CHUNK_BYTES + 10);
+    await ui.imports.drop([dropped(text)]);
+    expect(ui.imports.getState()).toMatchObject({ step: 'look', file: { fileName: 'new placement.csv' } });
+    const pieces = desk.calls.filter(({ channel }) => channel === 'import:dropChunk').map(({ input }) => input);
+    expect(pieces).toEqual([
+      { token: expect.any(String), offset: 0, base64: btoa('x'.repeat(DROP_CHUNK_BYTES)) },
+      { token: expect.any(String), offset: DROP_CHUNK_BYTES, base64: btoa('x'.repeat(10)) },
+    ]);
+    expect(desk.calls.filter(({ channel }) => channel === 'import:chooseFile')).toEqual([]);
+  });
+
+  it('is one at a time', async () => {
+    const { ui, desk } = await startedUi();
+    await ui.imports.drop([dropped('a'), dropped('b')]);
+    expect(ui.imports.getState()).toMatchObject({ step: 'choose', error: { code: 'USAGE' } });
+    expect(desk.calls.some(({ channel }) => channel.startsWith('import:drop'))).toBe(false);
+  });
+
+  it('that is too large never leaves the page, and the person is told to use the dialog', async () => {
+    const { ui, desk } = await startedUi();
+    await ui.imports.drop([{ name: 'a.csv', size: DROP_LIMIT_BYTES + 1, slice: () => new Blob([]) }]);
+    expect(ui.imports.getState()).toMatchObject({ step: 'choose', busy: null, error: { code: 'FILE_TOO_LARGE' } });
+    expect(desk.calls.some(({ channel }) => channel === 'import:dropBegin')).toBe(false);
+  });
+
+  it('that cannot be read, as a folder cannot, is let go of', async () => {
+    const { ui, desk } = await startedUi();
+    const folder = {
+      name: 'folder',
+      size: 4_096,
+      slice: () => ({ arrayBuffer: () => Promise.reject(new Error('no')) }),
+    };
+    await ui.imports.drop([folder]);
+    expect(ui.imports.getState()).toMatchObject({ step: 'choose', busy: null, error: { code: 'FILE_NOT_READABLE' } });
+    expect(desk.calls.some(({ channel }) => channel === 'import:dropCancel')).toBe(true);
+  });
+
+  it('can be called off while it is taken in', async () => {
+    const { ui } = await startedUi();
+    const slow = dropped('y'.repeat(3 * DROP_CHUNK_BYTES));
+    const running = ui.imports.drop([slow]);
+    await ui.imports.cancel();
+    await running;
+    expect(ui.imports.getState()).toMatchObject({ step: 'choose', busy: null, error: { code: 'CANCELLED' } });
+  });
+
+  it('has a name the contract takes, whatever it was called', () => {
+    expect(droppedName('a/b\\c\u0000.csv')).toBe('a_b_c_.csv');
+    expect(droppedName('')).toBe('file.csv');
+    expect(droppedName(`${'x'.repeat(300)}.csv`)).toHaveLength(255);
+  });
+});
+
+describe('saved mappings', () => {
+  async function withSaved() {
+    const started = await withFile();
+    started.imports.change((before) => withAnswer(before, 'SettledDate', 'M/d/yyyy'));
+    await started.imports.check();
+    await started.imports.commit();
+    started.imports.reset();
+    await started.imports.loadProfiles();
+    return started;
+  }
+  const names = (imports: Awaited<ReturnType<typeof withSaved>>['imports']) =>
+    imports.getState().profiles.map(({ id, name }) => `${id}: ${name}`);
+
+  it('can be renamed and keep what they are known by', async () => {
+    const { imports } = await withSaved();
+    await imports.renameProfile('northwind-utilities', '  Northwind, monthly ');
+    expect(names(imports)).toEqual(['northwind-utilities: Northwind, monthly']);
+    await imports.renameProfile('northwind-utilities', '   ');
+    expect(names(imports)).toEqual(['northwind-utilities: Northwind, monthly']);
+  });
+
+  it('can be taken off the list and put back', async () => {
+    const { imports } = await withSaved();
+    await imports.removeProfile('northwind-utilities');
+    expect(names(imports)).toEqual([]);
+    await imports.undoRemove();
+    expect(names(imports)).toEqual(['northwind-utilities: Northwind Utilities']);
+    expect(imports.getState().removed).toBeNull();
   });
 });

@@ -58,5 +58,7 @@ describe('days, money and sizes', () => {
     expect(formatBytes(512)).toBe('512 bytes');
     expect(formatBytes(220_450)).toBe('220 kB');
     expect(formatBytes(1_449_000)).toBe('1.4 MB');
+    expect(formatBytes(82_864_000_000)).toBe('83 GB');
+    expect(formatBytes(1_000)).toBe('1.0 kB');
   });
 });

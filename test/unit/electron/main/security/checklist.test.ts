@@ -252,7 +252,9 @@ describe('Electron security checklist', () => {
     for (const isPackaged of [true, false]) {
       expect(uiPreferences({ ...PAGE, isPackaged }).devTools).toBe(!isPackaged);
       expect(storePreferences({ ...PAGE, isPackaged }).devTools).toBe(!isPackaged);
-      const menu = JSON.stringify(applicationMenu({ isPackaged, platform: 'win32', show: () => undefined }));
+      const menu = JSON.stringify(
+        applicationMenu({ isPackaged, platform: 'win32', show: () => undefined, resizeText: () => undefined }),
+      );
       expect(menu.includes('toggleDevTools')).toBe(!isPackaged);
     }
   });
