@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { AccountHeader } from '../features/account/account-header';
 import { AccountDetails } from '../features/account/account-pane';
@@ -65,12 +65,23 @@ function AreaTabs({ shape }: { readonly shape: AreaShape }) {
   );
 }
 
+/** An account begins with its facts, or with the script of the call that is under way on it. */
+function useFirstArea(): void {
+  const { account, drafts, layout } = useUi();
+  const accountId = useStore(account, (state) => state.accountId);
+  useEffect(() => {
+    const player = accountId === null ? null : (drafts.getState().drafts[accountId]?.player ?? null);
+    layout.show(layout.getState().pane, player === null ? 'account' : 'script');
+  }, [accountId, drafts, layout]);
+}
+
 /**
  * The pane of the open account, from the top: who it is and whether they may be contacted, the call, and below the facts, the script
  * and the entry, beside each other or by turns as there is room.
  */
 export function AccountDesk({ shape: desk }: { readonly shape: DeskShape }) {
   const { account } = useUi();
+  useFirstArea();
   const areas = useRef<HTMLDivElement>(null);
   const size = useSize(areas);
   const isOpen = useStore(account, (state) => state.accountId !== null);

@@ -6,6 +6,8 @@ import { Banner } from '../../ui/banner';
 import styles from './account-pane.module.css';
 import { ContactPoints } from './contact-points';
 import { DebtsTable } from './debts-table';
+import { FromFile } from './from-file';
+import { People } from './people';
 import { RulesLists } from './rules-lists';
 import { Steps } from './steps';
 
@@ -29,9 +31,11 @@ export function AccountDetails() {
       {view !== null && (
         <>
           <Steps view={view} />
-          <ContactPoints view={view} />
+          <ContactPoints key={view.account.id} view={view} />
+          <People view={view} />
+          <DebtsTable key={`debts ${view.account.id}`} view={view} />
           <RulesLists view={view} />
-          <DebtsTable view={view} />
+          <FromFile view={view} />
         </>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { Account, Party } from '#shared/domain/account/types';
 import type { AccountView } from '../../ipc/types';
 import { BUCKET_TITLES, PARTY_ROLE_TITLES } from '../../text/domain-words';
-import { locale } from '../../text/words';
+import { locale, t } from '../../text/words';
 import { ACCOUNT_WORDS } from '../../text/ui-words';
 import { formatLongDay, formatMoney } from '../../text/format';
 
@@ -21,7 +21,8 @@ export function ageInWords(view: AccountView): string {
   return `${ACCOUNT_WORDS.daysPastDue(view.daysPastDue)} (${BUCKET_TITLES[view.bucket].toLowerCase()})`;
 }
 
-function knownOf(party: Party): readonly string[] {
+/** What is known of a person besides name and role. */
+export function knownOf(party: Party): readonly string[] {
   return [
     party.bornOn === null ? null : ACCOUNT_WORDS.bornOn(formatLongDay(party.bornOn)),
     party.language === null ? null : ACCOUNT_WORDS.speaks(languageName(party.language)),
@@ -31,6 +32,11 @@ function knownOf(party: Party): readonly string[] {
 /** One party in words: name, role, and what is known of them. */
 export function partyWords(party: Party): string {
   return `${party.name ?? ACCOUNT_WORDS.noName} (${[PARTY_ROLE_TITLES[party.role], ...knownOf(party)].join(', ')})`;
+}
+
+/** Who recorded something: the person at this desk, or by name. */
+export function whoWords(actorId: string, self: string): string {
+  return actorId === self ? t('account:point.you') : actorId;
 }
 
 /** `es` as `Spanish`; what is not a language tag stays as the file had it. */
