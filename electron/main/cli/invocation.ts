@@ -205,7 +205,7 @@ function commandTree(found: Found, write: (text: string) => void): Command {
     .option('--data-dir <dir>', 'the data folder (default: the one of this user)')
     .option('--json', 'print JSON on one line')
     .option('--demo', 'open the demonstration portfolio in a data folder of its own')
-    .option('--practice', 'practise on made-up accounts in a data folder beside the one of this start')
+    .option('--practice', 'practice on made-up accounts in a data folder beside the one of this start')
     .option('--insecure-key-file', 'development and tests only: keep the data key in a file')
     .option(
       '--idb-backend <backend>',
