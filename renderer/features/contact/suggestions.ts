@@ -22,9 +22,9 @@ export type OfferedFor = {
   readonly player: Pick<PlayerState, 'outcome' | 'isVerified' | 'entered'> | null;
 };
 
-/** How well an outcome fits the way a call took; lower is better. */
-function rankByPath({ code, outcome, channels }: Disposition, { channel, player }: OfferedFor): number {
-  if (!channels.includes(channel)) return 9;
+/** How well an outcome fits the way a call took; lower is better, null cannot be. */
+function rankByPath({ code, outcome, channels }: Disposition, { channel, player }: OfferedFor): number | null {
+  if (!channels.includes(channel)) return null;
   if (player === null) return 1;
   if (code === player.outcome) return 0;
   const isRightParty = outcome === 'RPC';

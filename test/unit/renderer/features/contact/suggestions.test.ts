@@ -22,6 +22,29 @@ describe('the outcomes that fit what was typed', () => {
   });
 });
 
+describe('the outcomes offered before anything is typed', () => {
+  const offered = (channel: 'call-out' | 'call-in', player: Parameters<typeof fittingOutcomes>[1]) =>
+    fittingOutcomes('', { channel, player: player?.player ?? null }).map(({ code }) => code);
+  const path = (outcome: string | null, isVerified: boolean) => ({
+    channel: 'call-out' as const,
+    player: { outcome, isVerified, entered: ['outbound'] },
+  });
+
+  it('are at most fifteen, that of the script first', () => {
+    expect(offered('call-out', path('LCM', false))[0]).toBe('LCM');
+    expect(offered('call-out', null).length).toBeLessThanOrEqual(15);
+  });
+
+  it('are those of a talk once the person is verified, and those without one before', () => {
+    expect(offered('call-out', path(null, true))[0]).toBe('CB');
+    expect(offered('call-out', path(null, false))[0]).toBe('NA');
+  });
+
+  it('leave out what cannot have come of a received call', () => {
+    expect(offered('call-in', null)).not.toContain('NA');
+  });
+});
+
 describe('what comes next when nobody names a step', () => {
   it('is said before the entry is saved', () => {
     expect(usualStepWords(dispositionByCode('NA'))).toContain('tomorrow');
