@@ -9,7 +9,7 @@ import { canRecord, hasAccount, isAtDesk } from './at-desk';
 import type { Command } from './command';
 
 function isInQueue(): boolean {
-  return document.activeElement?.closest('[data-pane="queue"]') != null;
+  return (document.activeElement?.closest('[data-pane="queue"]') ?? null) !== null;
 }
 
 function opening(kind: 'filter' | 'columns' | 'save-view'): (ui: UiState) => void {
@@ -69,7 +69,7 @@ export const queueCommands: readonly Command[] = [
     group: 'queue',
     title: () => t('queue:commands.next'),
     also: () => t('queue:commands.nextAlso'),
-    keys: ['Alt+KeyJ', 'KeyN'],
+    keys: ['Alt+KeyJ'],
     scope: 'anywhere',
     when: isAtDesk,
     run: (ui) => void goToNext(ui),

@@ -1,5 +1,8 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Workstation } from '#shared/contract/ipc';
+import type { QueueQuery, SavedView } from '#shared/contract/queue';
+import { type QueueFilter, isEmptyFilter } from '#shared/domain/queue/filter';
+import type { QueueSort } from '#shared/domain/queue/sort';
 import type { QueueView } from '#shared/domain/queue/views';
 import type { AccountId } from '#shared/kernel/ids';
 import type { AppError } from '#shared/kernel/result';
@@ -26,6 +29,14 @@ export type QueueCursor = { readonly index: number; readonly accountId: AccountI
 
 export type QueueState = {
   readonly view: QueueView;
+  /** What is asked for besides the view; empty: all of it. */
+  readonly filter: QueueFilter;
+  /** Null: the view's own order. */
+  readonly sort: QueueSort | null;
+  /** The saved view that is shown, until it is asked for something else. */
+  readonly savedId: string | null;
+  /** The saved view that was shown last: changes may be saved to it. */
+  readonly lastSavedId: string | null;
   /** Null until the view was counted. */
   readonly total: number | null;
   readonly windows: Windows;
@@ -36,7 +47,13 @@ export type QueueState = {
 };
 
 export type QueueStore = StoreApi<QueueState> & {
+  /** Shows a view whole and in its own order. */
   readonly setView: (view: QueueView) => void;
+  readonly setFilter: (filter: QueueFilter) => void;
+  readonly setSort: (sort: QueueSort | null) => void;
+  readonly showSaved: (saved: Pick<SavedView, 'id' | 'view' | 'filter' | 'sort'>) => void;
+  /** A saved view was made of what is shown, or is no more. */
+  readonly nameAs: (savedId: string | null) => void;
   /** Tells which rows are on screen; what of them is not here is fetched. */
   readonly show: (range: RowRange) => void;
   /** Fetches anew what is on screen. Old rows stay until the new ones are here; scroll and selection stay too. */
@@ -49,6 +66,11 @@ export type QueueStore = StoreApi<QueueState> & {
   /** The account to go on with in this view after `done`, the one at the cursor or below it; null at the end. */
   readonly accountAfter: (done: AccountId) => Promise<AccountId | null>;
 };
+
+/** What is asked of main for what is shown. */
+export function queryOf({ view, filter, sort }: Pick<QueueState, 'view' | 'filter' | 'sort'>): QueueQuery {
+  return { view, ...(isEmptyFilter(filter) ? {} : { filter }), ...(sort === null ? {} : { sort }) };
+}
 
 type Parts = {
   readonly client: Workstation;
@@ -73,8 +95,11 @@ function settledCursor(cursor: QueueCursor, windows: Windows, total: number): Qu
 async function fetchWindow(parts: Parts, number: number): Promise<void> {
   const { client, store, generation } = parts;
   parts.inFlight.add(number);
-  const { view } = store.getState();
-  const reply = await client.queue.page({ view, offset: number * WINDOW_ROWS, limit: WINDOW_ROWS });
+  const reply = await client.queue.page({
+    ...queryOf(store.getState()),
+    offset: number * WINDOW_ROWS,
+    limit: WINDOW_ROWS,
+  });
   if (parts.generation !== generation) return;
   parts.inFlight.delete(number);
   if (!reply.ok) {
@@ -106,13 +131,14 @@ async function refreshVisible(parts: Parts): Promise<void> {
   parts.generation += 1;
   parts.inFlight.clear();
   const { generation } = parts;
-  const { view, cursor } = store.getState();
+  const { cursor } = store.getState();
+  const query = queryOf(store.getState());
   const cursorWindow = Math.floor(cursor.index / WINDOW_ROWS);
   const numbers = [...new Set([...windowsOf(parts.visible), cursorWindow])];
   const fresh = new Map<number, QueueColumns>();
   let total = 0;
   for (const number of numbers) {
-    const reply = await client.queue.page({ view, offset: number * WINDOW_ROWS, limit: WINDOW_ROWS });
+    const reply = await client.queue.page({ ...query, offset: number * WINDOW_ROWS, limit: WINDOW_ROWS });
     if (parts.generation !== generation) return;
     if (!reply.ok) {
       store.setState({ error: reply.error });
@@ -142,8 +168,7 @@ async function findWithin(parts: Parts, accountId: AccountId, within: number): P
   const known = indexOfAccount(store.getState().windows, accountId);
   let index = known;
   for (let offset = 0; index === null && offset < within; offset += WINDOW_ROWS) {
-    const { view } = store.getState();
-    const reply = await client.queue.page({ view, offset, limit: WINDOW_ROWS });
+    const reply = await client.queue.page({ ...queryOf(store.getState()), offset, limit: WINDOW_ROWS });
     if (!reply.ok || parts.generation !== generation) return;
     const i = reply.value.columns.accountId.indexOf(accountId);
     if (i >= 0) index = offset + i;
@@ -156,7 +181,8 @@ async function findWithin(parts: Parts, accountId: AccountId, within: number): P
 /** The queue on screen: windows of rows fetched as one scrolls, and a cursor that follows its account. */
 export function createQueueStore(client: Workstation, env: Pick<UiEnv, 'later'>): QueueStore {
   const empty = { total: null, windows: new Map(), cursor: { index: 0, accountId: null }, error: null };
-  const store = createStore<QueueState>(() => ({ view: 'work', reveals: 0, ...empty }));
+  const whole = { filter: {}, sort: null, savedId: null, lastSavedId: null };
+  const store = createStore<QueueState>(() => ({ view: 'work', ...whole, reveals: 0, ...empty }));
   let isWaiting = false;
   const parts: Parts = {
     client,
@@ -174,16 +200,22 @@ export function createQueueStore(client: Workstation, env: Pick<UiEnv, 'later'>)
     },
   };
   const refresh = coalesce(() => refreshVisible(parts));
+  const ask = (asked: Partial<Pick<QueueState, 'view' | 'filter' | 'sort' | 'savedId' | 'lastSavedId'>>) => {
+    parts.generation += 1;
+    parts.inFlight.clear();
+    parts.visible = { first: 0, last: WINDOW_ROWS - 1 };
+    store.setState((before) => ({ savedId: null, ...asked, ...empty, reveals: before.reveals + 1 }));
+    pump(parts);
+  };
   const moveTo = (index: number) =>
     store.setState((before) => ({ cursor: cursorAt(before, index), reveals: before.reveals + 1 }));
   return Object.assign(store, {
-    setView: (view: QueueView) => {
-      parts.generation += 1;
-      parts.inFlight.clear();
-      parts.visible = { first: 0, last: WINDOW_ROWS - 1 };
-      store.setState((before) => ({ view, ...empty, reveals: before.reveals + 1 }));
-      pump(parts);
-    },
+    setView: (view: QueueView) => ask({ view, ...whole }),
+    setFilter: (filter: QueueFilter) => ask({ filter }),
+    setSort: (sort: QueueSort | null) => ask({ sort }),
+    showSaved: ({ id, view, filter, sort }: Pick<SavedView, 'id' | 'view' | 'filter' | 'sort'>) =>
+      ask({ view, filter, sort, savedId: id, lastSavedId: id }),
+    nameAs: (savedId: string | null) => store.setState({ savedId, lastSavedId: savedId }),
     show: (range: RowRange) => {
       parts.visible = range;
       pump(parts);
@@ -194,8 +226,8 @@ export function createQueueStore(client: Workstation, env: Pick<UiEnv, 'later'>)
     cursorRow: () => rowAt(store.getState().windows, store.getState().cursor.index),
     select: (accountId: AccountId, within = WINDOW_ROWS) => findWithin(parts, accountId, within),
     accountAfter: async (done: AccountId) => {
-      const { cursor, view } = store.getState();
-      const reply = await client.queue.page({ view, offset: cursor.index, limit: 2 });
+      const { cursor } = store.getState();
+      const reply = await client.queue.page({ ...queryOf(store.getState()), offset: cursor.index, limit: 2 });
       if (!reply.ok) return null;
       // The entry may have moved `done` away; then the row below has already come up to the cursor.
       return reply.value.columns.accountId.find((accountId) => accountId !== done) ?? null;

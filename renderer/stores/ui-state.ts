@@ -1,4 +1,5 @@
 import type { Workstation } from '#shared/contract/ipc';
+import { searchWordsOf } from '../text/timeline-speech';
 import { type AccountStore, createAccountStore } from './account-store';
 import { type Announcer, createAnnouncer } from './announcer';
 import { type BeginStore, createBeginStore } from './begin-store';
@@ -11,6 +12,7 @@ import { type DeskStore, createDeskStore } from './desk-store';
 import { keepDrafts } from './draft-keeper';
 import { type DraftStore, createDraftStore } from './draft-store';
 import type { UiEnv } from './env';
+import { type EntryPanelStore, createEntryPanelStore } from './entry-panel-store';
 import { type FollowUpStore, createFollowUpStore } from './follow-up-store';
 import { type GateDialogStore, createGateDialogStore } from './gate-dialog-store';
 import { type GateStore, createGateStore } from './gate-store';
@@ -27,6 +29,8 @@ import { type SavedViewsStore, createSavedViews } from './saved-views';
 import { type ScreenStore, createScreenStore } from './screen-store';
 import { type SettingsPageStore, createSettingsPageStore } from './settings-page';
 import { type SettingsStore, createSettingsStore } from './settings-store';
+import { tellNewEntry } from './timeline-acts';
+import { type TimelineStore, createTimelineStore } from './timeline-store';
 import { type UndoStore, createUndoStore } from './undo-store';
 import { type WorkedAccounts, createWorkedAccounts } from './work-store';
 
@@ -40,6 +44,8 @@ export type UiState = {
   readonly savedViews: SavedViewsStore;
   readonly dayWork: DayWorkStore;
   readonly account: AccountStore;
+  readonly timeline: TimelineStore;
+  readonly entryPanel: EntryPanelStore;
   readonly gate: GateStore;
   readonly gateDialogs: GateDialogStore;
   readonly begins: BeginStore;
@@ -69,7 +75,7 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
   const screen = createScreenStore();
   const settings = createSettingsStore(client);
   const isShown = () => screen.getState().screen === 'compliance';
-  return {
+  const ui: UiState = {
     client,
     env,
     desk,
@@ -78,6 +84,13 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
     savedViews: createSavedViews(client, env, settings),
     dayWork: createDayWorkStore(client),
     account: createAccountStore(client),
+    timeline: createTimelineStore({
+      client,
+      env,
+      wordsOf: searchWordsOf,
+      onNew: (before, now) => tellNewEntry(ui, before, now),
+    }),
+    entryPanel: createEntryPanelStore(client),
     gate: createGateStore(client, env, desk.nowMs),
     gateDialogs: createGateDialogStore(),
     begins: createBeginStore(),
@@ -100,6 +113,7 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
     commandUse: createCommandUse(),
     mouseHints: createMouseHintStore(),
   };
+  return ui;
 }
 
 /** How often what is on screen is asked for anew without a notice: follow-ups come due by the clock alone. */
@@ -115,6 +129,7 @@ async function refreshRecord(ui: UiState): Promise<void> {
     ui.desk.refresh(),
     ui.queue.refresh(),
     ui.account.refresh(),
+    ui.timeline.refresh(),
     ui.gate.refresh(),
     ui.compliance.refresh(),
     ui.savedViews.refresh(),
@@ -139,7 +154,13 @@ export function startUi(ui: UiState): () => void {
   const followPhase = ui.desk.subscribe((state) => {
     const now = isUsable(ui);
     if (now && !wasUsable) {
-      void Promise.all([ui.queue.refresh(), ui.account.refresh(), ui.gate.refresh(), ui.compliance.refresh()]);
+      void Promise.all([
+        ui.queue.refresh(),
+        ui.account.refresh(),
+        ui.timeline.refresh(),
+        ui.gate.refresh(),
+        ui.compliance.refresh(),
+      ]);
     }
     if (now && isFirst) ui.screen.focusOn(state.status?.accounts === 0 ? 'import' : 'queue');
     wasUsable = now;
@@ -148,6 +169,8 @@ export function startUi(ui: UiState): () => void {
   const followAccount = ui.account.subscribe(({ accountId }) => {
     if (accountId === ui.gate.getState().accountId) return;
     ui.gateDialogs.close();
+    ui.entryPanel.close();
+    void ui.timeline.open(accountId);
     void ui.gate.open(accountId);
   });
   const stops = [

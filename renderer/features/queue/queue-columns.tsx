@@ -1,23 +1,39 @@
 import { type ColumnDef, createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { mainStatus } from '#shared/domain/queue/filter';
+import { dayFromNumber, dayNumber } from '#shared/kernel/calendar';
 import type { QueueRow } from '../../stores/queue-window';
 import { BUCKET_TITLES, outcomeTitle } from '../../text/domain-words';
 import { QUEUE_WORDS } from '../../text/ui-words';
-import { type DeskTimes, formatMoney } from '../../text/format';
+import { type DeskTimes, formatCount, formatMoney, formatShortDay } from '../../text/format';
+import { t, words } from '../../text/words';
+import type { ChosenColumn, ColumnId } from './column-choice';
 import styles from './queue-grid.module.css';
 import { ageWords, callWords, rowMarks, stepWords } from './queue-words';
 
 /** A row on screen; `row` is null while its window is on the way. */
 export type GridRow = { readonly index: number; readonly row: QueueRow | null };
 
-type ColumnMeta = { readonly className: string | undefined };
+type ColumnMeta = { readonly id: ColumnId; readonly className: string | undefined };
 
 /** Rows come sorted and cut from the store, so the table registers nothing but its core. */
 export const queueFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });
 const helper = createColumnHelper<typeof queueFeatures, GridRow>();
-const { columns: titles } = QUEUE_WORDS;
 
-function Creditor({ row }: { readonly row: QueueRow }) {
-  const marks = rowMarks(row.holds, row.disputedDebts);
+/** What cells need to know besides their row. */
+export type CellMoment = { readonly times: DeskTimes; readonly nowMs: number; readonly actorId: string };
+
+function name(row: QueueRow) {
+  const shown = row.name.trim() === '' ? QUEUE_WORDS.noName : row.name;
+  return (
+    // Names are written in either direction; the cell is not turned round by them.
+    <bdi className={styles['cut']} title={shown}>
+      {shown}
+    </bdi>
+  );
+}
+
+function creditor(row: QueueRow, { nowMs }: CellMoment) {
+  const marks = rowMarks(row, nowMs);
   return (
     <>
       {marks.map((mark) => (
@@ -25,33 +41,52 @@ function Creditor({ row }: { readonly row: QueueRow }) {
           {mark}
         </span>
       ))}
-      <span className={styles['cut']} title={row.clientName}>
+      <bdi className={styles['cut']} title={row.clientName}>
         {row.clientName}
-      </span>
+      </bdi>
     </>
   );
 }
 
-function lastContact(row: QueueRow, times: DeskTimes, nowMs: number) {
+function status(row: QueueRow, { times, nowMs }: CellMoment) {
+  const is = mainStatus(row, { nowMs, todayNumber: dayNumber(times.dayOf(nowMs)) });
+  const isPromise = is === 'promise' || is === 'broken-promise';
+  const promised = isPromise
+    ? t('queue:promised', {
+        amount: formatMoney(row.promiseMinor, row.currency),
+        when: formatShortDay(dayFromNumber(row.promiseDueDay)),
+      })
+    : null;
+  const until = is === 'skipped' ? t('queue:skippedUntil', { when: times.short(row.skippedUntilMs, nowMs) }) : null;
+  const isPlain = is === 'open' || is === 'closed';
+  return (
+    <span className={isPlain ? styles['quiet'] : styles['state']} title={promised ?? until ?? words.queue.status[is]}>
+      {words.queue.status[is]}
+    </span>
+  );
+}
+
+function lastContact(row: QueueRow, { times, nowMs }: CellMoment) {
   if (row.lastContactMs === 0) return <span className={styles['quiet']}>{QUEUE_WORDS.never}</span>;
   const title = outcomeTitle(row.lastDisposition);
   return <span title={title}>{`${row.lastDisposition} · ${times.short(row.lastContactMs, nowMs)}`}</span>;
 }
 
-function nextStep(row: QueueRow, times: DeskTimes, nowMs: number) {
-  if (row.nextStepMs === 0) return QUEUE_WORDS.noStep;
+function nextStep(row: QueueRow, { times, nowMs, actorId }: CellMoment) {
+  if (row.nextStepMs === 0) return <span className={styles['quiet']}>{QUEUE_WORDS.noStep}</span>;
   const when = times.short(row.nextStepMs, nowMs);
+  const isDue = row.nextStepMs <= nowMs;
+  const owner = row.nextStepOwner === actorId ? words.queue.keptByMe : t('queue:keptBy', { who: row.nextStepOwner });
+  const whose = row.nextStepOwner === '' ? '' : `, ${owner}`;
   return (
-    <span
-      className={row.nextStepMs <= nowMs ? styles['due'] : undefined}
-      title={`${stepWords(row.nextStepKind)}, ${when}`}
-    >
-      {row.nextStepMs <= nowMs ? QUEUE_WORDS.due(when) : when}
+    <span className={isDue ? styles['due'] : undefined} title={`${stepWords(row.nextStepKind)}, ${when}${whose}`}>
+      {isDue ? QUEUE_WORDS.due(when) : when}
+      {row.nextStepOwner !== '' && <span aria-label={owner}> ◐</span>}
     </span>
   );
 }
 
-function call(row: QueueRow, times: DeskTimes, nowMs: number) {
+function call(row: QueueRow, { times, nowMs }: CellMoment) {
   const { text, title, isNow } = callWords(row.callable, times, nowMs);
   return (
     <span title={title} className={isNow ? styles['callNow'] : undefined}>
@@ -61,26 +96,35 @@ function call(row: QueueRow, times: DeskTimes, nowMs: number) {
   );
 }
 
-/** The queue's columns. Two lines to a row: what is above the other is decided by the style sheet. */
-export function queueColumns(times: DeskTimes, nowMs: () => number): ColumnDef<typeof queueFeatures, GridRow>[] {
-  const column = (
-    id: keyof typeof titles,
-    draw: (row: QueueRow) => React.ReactNode,
-  ): ColumnDef<typeof queueFeatures, GridRow> =>
+const CELLS: Readonly<Record<ColumnId, (row: QueueRow, moment: CellMoment) => React.ReactNode>> = {
+  name,
+  creditor,
+  balance: (row) => formatMoney(row.balanceMinor, row.currency),
+  age: (row) => <span title={BUCKET_TITLES[row.bucket]}>{ageWords(row.daysPastDue, row.bucket)}</span>,
+  status,
+  lastContact,
+  nextStep,
+  call,
+  score: (row) => QUEUE_WORDS.score(row.score),
+  account: (row) => (
+    <bdi className={styles['cut']} title={row.externalId}>
+      {row.externalId}
+    </bdi>
+  ),
+  attempts: (row) => formatCount(row.attempts),
+};
+
+/** The columns that are shown. Whether they stand in one line or in two is decided by the style sheet. */
+export function queueColumns(
+  chosen: readonly ChosenColumn[],
+  moment: () => CellMoment,
+): ColumnDef<typeof queueFeatures, GridRow>[] {
+  return chosen.map(({ id }) =>
     helper.display({
       id,
-      header: titles[id],
-      meta: { className: styles[id] },
-      cell: (cell) => (cell.row.original.row === null ? null : draw(cell.row.original.row)),
-    });
-  return [
-    column('name', (row) => <span title={row.name}>{row.name}</span>),
-    column('creditor', (row) => <Creditor row={row} />),
-    column('balance', (row) => formatMoney(row.balanceMinor, row.currency)),
-    column('age', (row) => <span title={BUCKET_TITLES[row.bucket]}>{ageWords(row.daysPastDue, row.bucket)}</span>),
-    column('lastContact', (row) => lastContact(row, times, nowMs())),
-    column('nextStep', (row) => nextStep(row, times, nowMs())),
-    column('call', (row) => call(row, times, nowMs())),
-    column('score', (row) => QUEUE_WORDS.score(row.score)),
-  ];
+      header: words.queue.columns[id],
+      meta: { id, className: styles[id] },
+      cell: (cell) => (cell.row.original.row === null ? null : CELLS[id](cell.row.original.row, moment())),
+    }),
+  );
 }

@@ -6,8 +6,6 @@ import { classNames } from '../../ui/class-names';
 import type { GridRow, queueFeatures } from './queue-columns';
 import styles from './queue-grid.module.css';
 
-/** Height of a row in CSS pixels; the style sheet's `--row` says the same. */
-export const ROW_HEIGHT = 42;
 /** Rows of the grid before the first account. */
 export const HEADER_ROWS = 1;
 
@@ -16,12 +14,13 @@ export const rowId = (index: number) => `queue-row-${index}`;
 
 type DrawnRowProps = {
   readonly drawn: Row<typeof queueFeatures, GridRow>;
+  readonly height: number;
   readonly isSelected: boolean;
   readonly isOpen: boolean;
 };
 
 /** One row on screen, at its place in the long list. A row on its way has its place already. */
-export function DrawnRow({ drawn, isSelected, isOpen }: DrawnRowProps) {
+export function DrawnRow({ drawn, height, isSelected, isOpen }: DrawnRowProps) {
   const ui = useUi();
   const { index, row } = drawn.original;
   return (
@@ -34,7 +33,7 @@ export function DrawnRow({ drawn, isSelected, isOpen }: DrawnRowProps) {
       aria-selected={isSelected}
       aria-current={isOpen ? 'true' : undefined}
       className={classNames(styles['row'], isSelected && styles['selected'], isOpen && styles['open'])}
-      style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
+      style={{ transform: `translateY(${index * height}px)` }}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         ui.queue.moveTo(index);
@@ -42,12 +41,12 @@ export function DrawnRow({ drawn, isSelected, isOpen }: DrawnRowProps) {
       }}
     >
       {row === null ? (
-        <div role="gridcell" className={styles['loading']}>
+        <div role="gridcell" aria-colindex={1} className={styles['loading']}>
           {QUEUE_WORDS.loading}
         </div>
       ) : (
-        drawn.getAllCells().map((cell) => (
-          <div key={cell.id} role="gridcell" className={cell.column.columnDef.meta?.className}>
+        drawn.getAllCells().map((cell, at) => (
+          <div key={cell.id} role="gridcell" aria-colindex={at + 1} className={cell.column.columnDef.meta?.className}>
             <FlexRender cell={cell} />
           </div>
         ))

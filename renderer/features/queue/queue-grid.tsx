@@ -1,21 +1,32 @@
 import { useTable } from '@tanstack/react-table';
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { openAccount } from '../../stores/open-account';
 import { type RowRange, rowAt, scrollTopFor, visibleRows } from '../../stores/queue-window';
 import { useDeskTimes, useFocusHome, useUi } from '../../stores/ui-context';
 import { QUEUE_WORDS } from '../../text/ui-words';
+import { language } from '../../text/words';
 import { classNames } from '../../ui/class-names';
+import { type ChosenColumn, type ColumnId, chosenColumns, nextSort, stackedColumns } from './column-choice';
 import { type GridRow, queueColumns, queueFeatures } from './queue-columns';
 import styles from './queue-grid.module.css';
-import { DrawnRow, HEADER_ROWS, ROW_HEIGHT, rowId } from './queue-grid-row';
+import { DrawnRow, HEADER_ROWS, rowId } from './queue-grid-row';
+import { Headers, headerId } from './queue-headers';
+import { type GridShape, useGridShape } from './use-grid-shape';
 
-/** Height of the header, which stays on top of the rows while they scroll. */
-const HEADER_HEIGHT = 40;
 const OVERSCAN = 6;
-
-/** What of the list's height is left for rows. */
-const rowsHeight = (scroller: HTMLElement) => scroller.clientHeight - HEADER_HEIGHT;
+/** As in the style sheet. */
+const COLUMN_GAP = 8;
+const ROW_PADDING = 12;
 
 /** How far a key moves the cursor, or null for keys that do not move it. */
 function movement(key: string, pageRows: number, total: number): number | null {
@@ -42,15 +53,15 @@ function movement(key: string, pageRows: number, total: number): number | null {
 }
 
 /** Which rows are on screen: follows scrolling, the height of the pane, and asks the store for what is missing. */
-function useVisibleRows(total: number) {
+function useVisibleRows(body: RefObject<HTMLDivElement | null>, { rowHeight, headerHeight }: GridShape, total: number) {
   const { queue } = useUi();
-  const body = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState<RowRange>({ first: 0, last: 30 });
   useLayoutEffect(() => {
     const { current: scroller } = body;
-    if (scroller === null) return;
+    if (scroller === null) return undefined;
     const measure = () => {
-      const next = visibleRows(scroller.scrollTop, rowsHeight(scroller), ROW_HEIGHT, total, OVERSCAN);
+      const height = scroller.clientHeight - headerHeight;
+      const next = visibleRows(scroller.scrollTop, height, rowHeight, total, OVERSCAN);
       setRange((before) => (before.first === next.first && before.last === next.last ? before : next));
     };
     measure();
@@ -61,33 +72,41 @@ function useVisibleRows(total: number) {
       sizes.disconnect();
       scroller.removeEventListener('scroll', measure);
     };
-  }, [total]);
+  }, [body, total, rowHeight, headerHeight]);
   useEffect(() => queue.show(range), [queue, range]);
-  return { body, range };
+  return range;
 }
 
 /** Brings the cursor into view when it was moved, and only then: a refresh never scrolls. */
-function useRevealedCursor(body: RefObject<HTMLDivElement | null>): void {
+function useRevealedCursor(body: RefObject<HTMLDivElement | null>, { rowHeight, headerHeight }: GridShape): void {
   const { queue } = useUi();
   const reveals = useStore(queue, (state) => state.reveals);
   useLayoutEffect(() => {
     const { current: scroller } = body;
     if (scroller === null || reveals === 0) return;
     const { index } = queue.getState().cursor;
-    scroller.scrollTo({ top: scrollTopFor(index, scroller.scrollTop, rowsHeight(scroller), ROW_HEIGHT) });
-  }, [body, queue, reveals]);
+    const height = scroller.clientHeight - headerHeight;
+    scroller.scrollTo({ top: scrollTopFor(index, scroller.scrollTop, height, rowHeight) });
+  }, [body, queue, reveals, rowHeight, headerHeight]);
 }
 
 /** The rows on screen as a table: sorted and cut by the store, so that the table only draws. */
-function useDrawnTable(range: RowRange) {
+function useDrawnTable(range: RowRange, shown: readonly ChosenColumn[]) {
   const { queue, desk } = useUi();
   const times = useDeskTimes();
   const windows = useStore(queue, (state) => state.windows);
   const count = useStore(queue, (state) => state.total ?? 0);
   const toldAtMs = useStore(desk, (state) => state.toldAtMs);
-  // `toldAtMs` moves on with every answer of the desk, so that "due" is drawn anew when time has passed.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const columns = useMemo(() => queueColumns(times, desk.nowMs), [times, desk, toldAtMs]);
+  const spoken = language();
+  const columns = useMemo(
+    () => {
+      const actorId = desk.getState().status?.actorId ?? '';
+      return queueColumns(shown, () => ({ times, nowMs: desk.nowMs(), actorId }));
+    },
+    // `toldAtMs` moves on with every answer of the desk, so that "due" is drawn anew when time has passed.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [times, desk, toldAtMs, shown, spoken],
+  );
   const data = useMemo(() => {
     const rows: GridRow[] = [];
     for (let index = range.first; index <= Math.min(range.last, count - 1); index += 1) {
@@ -98,20 +117,83 @@ function useDrawnTable(range: RowRange) {
   return useTable({ features: queueFeatures, columns, data });
 }
 
-function Headers({ table }: { readonly table: ReturnType<typeof useDrawnTable> }) {
-  return (
-    <div role="rowgroup" className={styles['headers']}>
-      {table.getHeaderGroups().map((group) => (
-        <div key={group.id} role="row" aria-rowindex={1} className={classNames(styles['row'], styles['header'])}>
-          {group.headers.map((header) => (
-            <div key={header.id} role="columnheader" className={header.column.columnDef.meta?.className}>
-              <table.FlexRender header={header} />
-            </div>
-          ))}
-        </div>
-      ))}
-    </div>
-  );
+/** The columns for the width there is. */
+function useShownColumns(isWide: boolean): readonly ChosenColumn[] {
+  const own = useStore(useUi().settings, (state) => state.settings.queueColumns);
+  return useMemo(() => {
+    const chosen = chosenColumns({ queueColumns: own });
+    return isWide ? chosen : stackedColumns(chosen);
+  }, [own, isWide]);
+}
+
+function layoutOf(shown: readonly ChosenColumn[], { isWide, rowHeight, headerHeight }: GridShape): CSSProperties {
+  const widths = shown.map(({ id, width }) => (id === 'name' ? `minmax(${width}px, 1fr)` : `${width}px`));
+  const sizes = { '--queue-row': `${rowHeight}px`, '--queue-header': `${headerHeight}px` };
+  const total = shown.reduce((sum, { width }) => sum + width + COLUMN_GAP, ROW_PADDING);
+  const columns = isWide ? { '--queue-columns': widths.join(' '), '--queue-total': `${total}px` } : {};
+  return { ...sizes, ...columns } as CSSProperties;
+}
+
+type Keys = {
+  readonly shown: readonly ChosenColumn[];
+  readonly pageRows: () => number;
+  readonly count: number;
+};
+
+/** The keys of the grid: rows, and above the first of them the headings. */
+function useGridKeys({ shown, pageRows, count }: Keys) {
+  const ui = useUi();
+  const { queue } = ui;
+  const [heading, setHeading] = useState<ColumnId | null>(null);
+
+  const pressHeading = (key: string, at: number): boolean => {
+    const to = (place: number) => {
+      setHeading(shown[Math.max(0, Math.min(place, shown.length - 1))]?.id ?? null);
+      return true;
+    };
+    const column = shown[at];
+    switch (key) {
+      case 'ArrowLeft':
+        return to(at - 1);
+      case 'ArrowRight':
+        return to(at + 1);
+      case 'Home':
+        return to(0);
+      case 'End':
+        return to(shown.length - 1);
+      case 'ArrowDown':
+      case 'Escape':
+        setHeading(null);
+        return true;
+      case 'Enter':
+      case ' ':
+        if (column !== undefined) queue.setSort(nextSort(queue.getState().sort, column.id));
+        return true;
+      default:
+        return false;
+    }
+  };
+  const pressRow = (key: string): boolean => {
+    const { cursor } = queue.getState();
+    if (key === 'ArrowUp' && cursor.index === 0) {
+      setHeading(shown[0]?.id ?? null);
+      return true;
+    }
+    const by = movement(key, pageRows(), count);
+    if (by !== null) {
+      queue.moveBy(by);
+      return true;
+    }
+    const row = key === 'Enter' ? queue.cursorRow() : null;
+    if (row !== null) void openAccount(ui, row.accountId);
+    return row !== null;
+  };
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const at = shown.findIndex(({ id }) => id === heading);
+    if (at >= 0 ? pressHeading(event.key, at) : pressRow(event.key)) event.preventDefault();
+  };
+  return { heading, handleKey, leaveHeadings: () => setHeading(null) };
 }
 
 /** The virtual list of the queue: a grid of which only the rows on screen exist. */
@@ -122,50 +204,46 @@ export function QueueGrid() {
   const cursor = useStore(queue, (state) => state.cursor);
   const openId = useStore(ui.account, (state) => state.accountId);
   const grid = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const count = total ?? 0;
-  const { body, range } = useVisibleRows(count);
-  const table = useDrawnTable(range);
-  useRevealedCursor(body);
+  const shape = useGridShape(grid);
+  const shown = useShownColumns(shape.isWide);
+  const range = useVisibleRows(body, shape, count);
+  const table = useDrawnTable(range, shown);
+  useRevealedCursor(body, shape);
   useFocusHome('queue', grid);
-
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'c' || event.key === 'C') {
-      event.preventDefault();
-      queue.setView(queue.getState().view === 'callable' ? 'work' : 'callable');
-      return;
-    }
-    const row = queue.cursorRow();
-    const pageRows = Math.max(1, Math.floor((body.current === null ? 0 : rowsHeight(body.current)) / ROW_HEIGHT) - 1);
-    const by = movement(event.key, pageRows, count);
-    if (by === null && (event.key !== 'Enter' || row === null)) return;
-    event.preventDefault();
-    if (by !== null) queue.moveBy(by);
-    else if (row !== null) void openAccount(ui, row.accountId);
+  const pageRows = () => {
+    const height = (body.current?.clientHeight ?? 0) - shape.headerHeight;
+    return Math.max(1, Math.floor(height / shape.rowHeight) - 1);
   };
+  const { heading, handleKey, leaveHeadings } = useGridKeys({ shown, pageRows, count });
 
   const isCursorDrawn = cursor.index >= range.first && cursor.index <= range.last && cursor.index < count;
+  const active = heading === null ? (isCursorDrawn ? rowId(cursor.index) : undefined) : headerId(heading);
   return (
     <div
       ref={grid}
-      className={styles['grid']}
+      className={classNames(styles['grid'], shape.isWide && styles['wide'])}
+      style={layoutOf(shown, shape)}
       role="grid"
       tabIndex={0}
       aria-label={QUEUE_WORDS.grid}
       aria-rowcount={count + HEADER_ROWS}
-      aria-colcount={table.getAllLeafColumns().length}
-      aria-activedescendant={isCursorDrawn ? rowId(cursor.index) : undefined}
+      aria-colcount={shown.length}
+      aria-activedescendant={active}
       aria-busy={total === null}
       onKeyDown={handleKey}
+      onBlur={leaveHeadings}
     >
       <div ref={body} role="presentation" className={styles['body']} tabIndex={-1}>
-        <Headers table={table} />
-        <div role="rowgroup" className={styles['space']} style={{ height: count * ROW_HEIGHT }}>
+        <Headers table={table} active={heading} />
+        <div role="rowgroup" className={styles['space']} style={{ height: count * shape.rowHeight }}>
           {table.getRowModel().rows.map((drawn) => (
             <DrawnRow
               key={drawn.original.index}
               drawn={drawn}
-              isSelected={drawn.original.index === cursor.index}
+              height={shape.rowHeight}
+              isSelected={heading === null && drawn.original.index === cursor.index}
               isOpen={drawn.original.row !== null && drawn.original.row.accountId === openId}
             />
           ))}

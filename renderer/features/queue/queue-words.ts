@@ -6,7 +6,9 @@ import type { NextStep } from '#shared/domain/events/types';
 import { STEP_TITLES } from '../../text/domain-words';
 import { scorePartWords as reasonWords } from '../../text/code-words';
 import { QUEUE_WORDS } from '../../text/ui-words';
+import type { QueueRow } from '../../stores/queue-window';
 import { type DeskTimes, formatCount, formatMoney } from '../../text/format';
+import { words } from '../../text/words';
 
 /** One part of a score in words, with its points. */
 export function scorePartWords(part: ScorePart, currency: string): string {
@@ -43,10 +45,15 @@ export function stepWords(kind: string): string {
 }
 
 /** What a row is marked with besides its figures, in words. */
-export function rowMarks(holds: number, disputedDebts: number): readonly string[] {
+export function rowMarks(
+  row: Pick<QueueRow, 'holds' | 'disputedDebts' | 'skippedUntilMs' | 'openDebts'>,
+  nowMs: number,
+): readonly string[] {
   const marks: string[] = [];
-  if (holds !== 0) marks.push(QUEUE_WORDS.held);
+  if (row.openDebts === 0) marks.push(words.queue.status.closed);
+  if (row.holds !== 0) marks.push(QUEUE_WORDS.held);
   // A dispute hold already says that debts are disputed.
-  if (disputedDebts > 0 && (holds & HOLD_BITS.dispute) === 0) marks.push(QUEUE_WORDS.disputed);
+  if (row.disputedDebts > 0 && (row.holds & HOLD_BITS.dispute) === 0) marks.push(QUEUE_WORDS.disputed);
+  if (row.skippedUntilMs > nowMs) marks.push(words.queue.status.skipped);
   return marks;
 }

@@ -25,10 +25,18 @@ describe('a row of the queue in words', () => {
   });
 
   it('is marked once for a dispute that is a hold', () => {
-    expect(rowMarks(0, 2)).toEqual(['Disputed']);
-    expect(rowMarks(HOLD_BITS.dispute, 2)).toEqual(['On hold']);
-    expect(rowMarks(HOLD_BITS.bankruptcy, 1)).toEqual(['On hold', 'Disputed']);
-    expect(rowMarks(0, 0)).toEqual([]);
+    const marks = (holds: number, disputedDebts: number) =>
+      rowMarks({ holds, disputedDebts, skippedUntilMs: 0, openDebts: 1 }, 1_000);
+    expect(marks(0, 2)).toEqual(['Disputed']);
+    expect(marks(HOLD_BITS.dispute, 2)).toEqual(['On hold']);
+    expect(marks(HOLD_BITS.bankruptcy, 1)).toEqual(['On hold', 'Disputed']);
+    expect(marks(0, 0)).toEqual([]);
+  });
+
+  it('is marked while it is skipped, and when nothing is owed any more', () => {
+    const row = { holds: 0, disputedDebts: 0, skippedUntilMs: 2_000, openDebts: 0 };
+    expect(rowMarks(row, 1_000)).toEqual(['Closed', 'Skipped']);
+    expect(rowMarks({ ...row, openDebts: 1 }, 2_000)).toEqual([]);
   });
 
   it('says when it may be called', () => {
