@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Locator, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { ROOT } from '#build/scripts/paths';
 import { startAt } from '#test/support/fixed-clock';
 import { KeyboardWalk } from '#test/support/keyboard-walk';
@@ -23,8 +23,6 @@ let putClockBack = (): void => undefined;
 
 const desk = () => parts(kept.page);
 const nameNow = async () => (await desk().accountName.textContent()) ?? '';
-/** The entry of the history with this outcome, the latest first. */
-const entry = (words: string | RegExp): Locator => desk().history.getByText(words).first();
 
 test.beforeAll(async () => {
   putClockBack = startAt();

@@ -106,14 +106,39 @@ export function parts(page: Page): Parts {
   };
 }
 
-type Answers = {
+type Entry = { readonly kind: string; readonly notes?: readonly { readonly text: string }[] };
+type Api = {
   readonly desk: { readonly status: (input: object) => Promise<{ readonly value: { readonly events: number } }> };
+  readonly queue: {
+    readonly search: (input: object) => Promise<{
+      readonly value: { readonly hits: readonly { readonly accountId: string }[] };
+    }>;
+  };
+  readonly account: {
+    readonly timeline: (input: object) => Promise<{ readonly value: { readonly entries: readonly Entry[] } }>;
+  };
 };
 
 /** How many events the record of the desk holds, asked as the window asks. */
 export async function eventsOf(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const { workstation } = window as unknown as { workstation: Answers };
+    const { workstation } = window as unknown as { workstation: Api };
     return (await workstation.desk.status({})).value.events;
   });
+}
+
+/** The entries of the account that is found by these words, newest first, as the record keeps them. */
+export async function entriesOf(page: Page, account: string): Promise<readonly Entry[]> {
+  return page.evaluate(async (text) => {
+    const { workstation } = window as unknown as { workstation: Api };
+    const { value } = await workstation.queue.search({ text, limit: 1 });
+    const accountId = value.hits[0]?.accountId;
+    if (accountId === undefined) throw new Error(`no account is found by ${text}`);
+    return (await workstation.account.timeline({ accountId, offset: 0, limit: 100 })).value.entries;
+  }, account);
+}
+
+/** The words of the newest entry that has some. */
+export async function newestWords(page: Page, account: string): Promise<string> {
+  return (await entriesOf(page, account)).flatMap(({ notes }) => notes ?? []).map(({ text }) => text)[0] ?? '';
 }
