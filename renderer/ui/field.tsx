@@ -1,5 +1,7 @@
 import { Field as FluentField, type FieldControlProps } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { classNames } from './class-names';
+import styles from './field.module.css';
 
 /** What a control needs to belong to its field. Spread it on the input. */
 export type FieldControl = {
@@ -30,7 +32,7 @@ export function Field({ label, problem, hint, describedBy, isLabelHidden = false
   return (
     <FluentField
       size="small"
-      className={className ?? ''}
+      className={classNames(styles['field'], className)}
       label={{ children: label, htmlFor: id, ...(isLabelHidden ? { className: 'visually-hidden' } : {}) }}
       hint={hint ?? null}
       validationMessage={problem ?? null}

@@ -39,7 +39,9 @@ export function People({ view }: Props) {
   const isThroughAttorney = (gate?.restrictions ?? []).some(({ kind }) => kind === 'attorney');
   return (
     <section aria-label={ACCOUNT_WORDS.parties}>
-      <h3 className={styles['title']}>{ACCOUNT_WORDS.parties}</h3>
+      <h3 className={styles['title']}>
+        {ACCOUNT_WORDS.parties} · {t('account:people.nobodyElse')}
+      </h3>
       <ul>
         {inOrder(view.account.parties).map((party) => (
           <li key={party.id} className={styles['person']}>
@@ -56,7 +58,6 @@ export function People({ view }: Props) {
           </li>
         ))}
       </ul>
-      <p className={styles['meta']}>{t('account:people.nobodyElse')}</p>
     </section>
   );
 }

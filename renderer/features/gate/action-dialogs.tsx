@@ -2,6 +2,8 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { CANCEL_REASONS, type CancelReason } from '#shared/domain/compliance/types';
 import type { GateView } from '#shared/domain/compliance/gate-types';
 import { instant } from '#shared/kernel/calendar';
+import type { EventId } from '#shared/kernel/ids';
+import type { Result } from '#shared/kernel/result';
 import type { AccountView } from '../../ipc/types';
 import { useUi } from '../../stores/ui-context';
 import { ACTION_WORDS, CANCEL_REASON_TITLES, CONSENT_TITLES, DUTY_TITLES, LIST_WORDS } from '../../text/gate-words';
@@ -11,6 +13,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
+import { Select, TextInput } from '../../ui/inputs';
 import { type ApprovalDraft, ApprovalFields, NO_APPROVAL, missingApproval } from './approval-fields';
 import styles from './explain-dialog.module.css';
 import { useCommand } from './use-command';
@@ -108,35 +111,29 @@ export function LiftDialog({ gate, view, onClose, restrictionId }: Props & { rea
   );
 }
 
-/** A consent was taken back: from now on, in the person's own words. */
-export function RevokeConsentDialog({ gate, view, onClose, consentId }: Props & { readonly consentId: string }) {
-  const ui = useUi();
+type WordsDialogProps = {
+  readonly title: string;
+  /** What it is about, in words. */
+  readonly what: string;
+  readonly go: string;
+  readonly label: string;
+  /** Said when it is on record. */
+  readonly said: string;
+  readonly send: (commandId: EventId, words: string | null) => Promise<Result<unknown>>;
+  readonly onClose: () => void;
+};
+
+/** An entry with words that may be left out. */
+function WordsDialog({ title, what, go, label, said, send, onClose }: WordsDialogProps) {
   const first = useRef<HTMLInputElement>(null);
   const command = useCommand(onClose);
   const [words, setWords] = useState('');
-  const consent = gate.consents.find((each) => each.consentId === consentId);
-  const submit = () => {
-    const revokedAt = instant(ui.desk.nowMs());
-    const said = words.trim() === '' ? null : words.trim();
-    void command.send(
-      (commandId) =>
-        ui.client.rules.revokeConsent({ commandId, accountId: view.account.id, consentId, revokedAt, words: said }),
-      ACTION_WORDS.revoked,
-    );
-  };
+  const submit = () => void command.send((id) => send(id, words.trim() === '' ? null : words.trim()), said);
   return (
-    <Frame
-      title={ACTION_WORDS.revokeTitle}
-      what={consent === undefined ? ACTION_WORDS.gone : CONSENT_TITLES[consent.kind]}
-      go={ACTION_WORDS.revoke}
-      command={command}
-      firstField={first}
-      onSubmit={submit}
-      onClose={onClose}
-    >
-      <Field label={ACTION_WORDS.revokeWords}>
+    <Frame title={title} what={what} go={go} command={command} firstField={first} onSubmit={submit} onClose={onClose}>
+      <Field label={label}>
         {(control) => (
-          <input
+          <TextInput
             {...control}
             ref={first}
             autoComplete="off"
@@ -146,6 +143,26 @@ export function RevokeConsentDialog({ gate, view, onClose, consentId }: Props & 
         )}
       </Field>
     </Frame>
+  );
+}
+
+/** A consent was taken back: from now on, in the person's own words. */
+export function RevokeConsentDialog({ gate, view, onClose, consentId }: Props & { readonly consentId: string }) {
+  const ui = useUi();
+  const consent = gate.consents.find((each) => each.consentId === consentId);
+  return (
+    <WordsDialog
+      title={ACTION_WORDS.revokeTitle}
+      what={consent === undefined ? ACTION_WORDS.gone : CONSENT_TITLES[consent.kind]}
+      go={ACTION_WORDS.revoke}
+      label={ACTION_WORDS.revokeWords}
+      said={ACTION_WORDS.revoked}
+      send={(commandId, words) => {
+        const revokedAt = instant(ui.desk.nowMs());
+        return ui.client.rules.revokeConsent({ commandId, accountId: view.account.id, consentId, revokedAt, words });
+      }}
+      onClose={onClose}
+    />
   );
 }
 
@@ -183,7 +200,7 @@ export function CancelDebitDialog({ gate, view, onClose, debitId }: Props & { re
     >
       <Field label={ACTION_WORDS.because}>
         {(control) => (
-          <select
+          <Select
             {...control}
             ref={first}
             value={because}
@@ -194,12 +211,12 @@ export function CancelDebitDialog({ gate, view, onClose, debitId }: Props & { re
                 {CANCEL_REASON_TITLES[each]}
               </option>
             ))}
-          </select>
+          </Select>
         )}
       </Field>
       <Field label={ACTION_WORDS.cancelReason}>
         {(control) => (
-          <input {...control} autoComplete="off" value={words} onChange={(event) => setWords(event.target.value)} />
+          <TextInput {...control} autoComplete="off" value={words} onChange={(event) => setWords(event.target.value)} />
         )}
       </Field>
     </Frame>
@@ -209,38 +226,16 @@ export function CancelDebitDialog({ gate, view, onClose, debitId }: Props & { re
 /** A duty was carried out: how and when, in words. */
 export function FinishDutyDialog({ gate, view, onClose, dutyId }: Props & { readonly dutyId: string }) {
   const ui = useUi();
-  const first = useRef<HTMLInputElement>(null);
-  const command = useCommand(onClose);
-  const [words, setWords] = useState('');
   const duty = gate.duties.find((each) => each.dutyId === dutyId);
-  const submit = () => {
-    const note = words.trim() === '' ? null : words.trim();
-    void command.send(
-      (commandId) => ui.client.rules.finishDuty({ commandId, accountId: view.account.id, dutyId, note }),
-      ACTION_WORDS.finished,
-    );
-  };
   return (
-    <Frame
+    <WordsDialog
       title={ACTION_WORDS.finishTitle}
       what={duty === undefined ? ACTION_WORDS.gone : DUTY_TITLES[duty.kind]}
       go={ACTION_WORDS.finish}
-      command={command}
-      firstField={first}
-      onSubmit={submit}
+      label={ACTION_WORDS.finishNote}
+      said={ACTION_WORDS.finished}
+      send={(commandId, note) => ui.client.rules.finishDuty({ commandId, accountId: view.account.id, dutyId, note })}
       onClose={onClose}
-    >
-      <Field label={ACTION_WORDS.finishNote}>
-        {(control) => (
-          <input
-            {...control}
-            ref={first}
-            autoComplete="off"
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        )}
-      </Field>
-    </Frame>
+    />
   );
 }

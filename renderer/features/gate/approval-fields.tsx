@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { Needed } from '../../stores/begin-wish';
 import { APPROVE_WORDS } from '../../text/gate-words';
 import { Field } from '../../ui/field';
+import { TextInput } from '../../ui/inputs';
 import styles from './explain-dialog.module.css';
 
 /** What somebody with the right types. The PIN is held here only, as long as the dialog is open. */
@@ -32,7 +33,7 @@ export function ApprovalFields({ draft, needed, missing, firstField, onChange }:
       {isSupervised && (
         <Field label={APPROVE_WORDS.pin} problem={missing === 'pin' ? APPROVE_WORDS.pinRequired : null}>
           {(control) => (
-            <input
+            <TextInput
               {...control}
               ref={firstField}
               type="password"
@@ -46,7 +47,7 @@ export function ApprovalFields({ draft, needed, missing, firstField, onChange }:
       )}
       <Field label={APPROVE_WORDS.reason} problem={missing === 'reason' ? APPROVE_WORDS.reasonRequired : null}>
         {(control) => (
-          <input
+          <TextInput
             {...control}
             ref={isSupervised ? null : firstField}
             autoComplete="off"
@@ -58,7 +59,7 @@ export function ApprovalFields({ draft, needed, missing, firstField, onChange }:
       {isSupervised && (
         <Field label={APPROVE_WORDS.evidence} problem={missing === 'evidence' ? APPROVE_WORDS.evidenceRequired : null}>
           {(control) => (
-            <input
+            <TextInput
               {...control}
               autoComplete="off"
               value={draft.evidence}

@@ -10,6 +10,7 @@ import { useIsReadOnly, useUi } from '../../stores/ui-context';
 import { ACT_TITLES, APPROVE_WORDS, EXPLAIN_WORDS, actMark } from '../../text/gate-words';
 import { pointWords } from '../../text/point-words';
 import { Button } from '../../ui/button';
+import { ChoiceGroup } from '../../ui/choice-group';
 import { Dialog } from '../../ui/dialog';
 import styles from './explain-dialog.module.css';
 import { Headline, type Shown } from './headline';
@@ -103,22 +104,15 @@ function ActPicker({
 }) {
   if (acts.length < 2) return null;
   return (
-    <div className={styles['picker']} role="radiogroup" aria-label={EXPLAIN_WORDS.acts}>
-      {acts.map((act) => {
+    <ChoiceGroup
+      label={EXPLAIN_WORDS.acts}
+      choices={acts.map((act) => {
         const { mark, word } = actMark(act);
-        return (
-          <label key={act.kind} className={styles['pick']}>
-            <input
-              type="radio"
-              name="explained-act"
-              checked={act.kind === chosen}
-              onChange={() => onChoose(act.kind)}
-            />
-            {ACT_TITLES[act.kind]}: {mark} {word}
-          </label>
-        );
+        return { id: act.kind, title: `${ACT_TITLES[act.kind]}: ${mark} ${word}` };
       })}
-    </div>
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   );
 }
 
@@ -157,7 +151,7 @@ export function ExplainDialog({ dialog, gate, view, onClose }: Props) {
         )}
         {judgement !== null && (
           <p className={styles['law']}>
-            {EXPLAIN_WORDS.scope}:{' '}
+            {EXPLAIN_WORDS.scopeTitle}:{' '}
             {EXPLAIN_WORDS.scopeWords(
               judgement.factsUsed.zones.join(', '),
               judgement.factsUsed.localDays.join(', '),

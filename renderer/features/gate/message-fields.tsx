@@ -8,6 +8,7 @@ import { useUi } from '../../stores/ui-context';
 import { ACT_TITLES, MESSAGE_WORDS, SAID_WORDS } from '../../text/gate-words';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
+import { Checkbox, TextArea } from '../../ui/inputs';
 import styles from './explain-dialog.module.css';
 
 /** Whether what is said decides about the act before it is made: a message left or sent is written first. */
@@ -28,18 +29,16 @@ export function MessageFields({ wish }: { readonly wish: Wish }) {
     <div className={styles['form']} role="group" aria-label={MESSAGE_WORDS.group}>
       <div className={styles['ticks']}>
         {carriedBy(wish.kind).map((disclosure) => (
-          <label key={disclosure} className={styles['tick']}>
-            <input
-              type="checkbox"
-              checked={disclosures.includes(disclosure)}
-              onChange={(event) => change(disclosure, event.target.checked)}
-            />
-            {SAID_WORDS.disclosures[disclosure]}
-          </label>
+          <Checkbox
+            key={disclosure}
+            label={SAID_WORDS.disclosures[disclosure]}
+            isChecked={disclosures.includes(disclosure)}
+            onChange={(isCarried) => change(disclosure, isCarried)}
+          />
         ))}
       </div>
       <Field label={MESSAGE_WORDS.text} hint={MESSAGE_WORDS.hint}>
-        {(control) => <textarea {...control} rows={3} value={text} onChange={(event) => setText(event.target.value)} />}
+        {(control) => <TextArea {...control} rows={3} value={text} onChange={(event) => setText(event.target.value)} />}
       </Field>
       <Button className={styles['start']} onClick={handleAsk}>
         {MESSAGE_WORDS.ask(ACT_TITLES[wish.kind])}

@@ -5,6 +5,7 @@ import { useUi } from '../../stores/ui-context';
 import { GAP_WORDS, PLACE_WORDS } from '../../text/gate-words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { ChoiceGroup } from '../../ui/choice-group';
 import { Dialog } from '../../ui/dialog';
 import styles from './explain-dialog.module.css';
 import { useCommand } from './use-command';
@@ -55,15 +56,12 @@ export function PlaceDialog({ gate, view, onClose }: Props) {
             setIsMissing(false);
           }}
         />
-        <fieldset>
-          <legend>{PLACE_WORDS.how}</legend>
-          {(['stated', 'manual'] as const).map((each) => (
-            <label key={each} className={styles['tick']}>
-              <input type="radio" name="place-kind" checked={kind === each} onChange={() => setKind(each)} />
-              {PLACE_WORDS[each]}
-            </label>
-          ))}
-        </fieldset>
+        <ChoiceGroup
+          label={PLACE_WORDS.how}
+          choices={(['stated', 'manual'] as const).map((id) => ({ id, title: PLACE_WORDS[id] }))}
+          chosen={kind}
+          onChoose={setKind}
+        />
         <div className={styles['foot']}>
           <Button type="submit" kind="primary" aria-disabled={isSending}>
             {isSending ? PLACE_WORDS.saving : PLACE_WORDS.save}

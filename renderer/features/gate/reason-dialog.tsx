@@ -8,6 +8,7 @@ import { REASON_WORDS } from '../../text/gate-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
+import { TextArea } from '../../ui/inputs';
 import styles from './explain-dialog.module.css';
 import { VerdictList } from './verdict-item';
 
@@ -47,7 +48,7 @@ export function ReasonDialog({ dialog, gate, view, onClose }: Props) {
         </div>
         <Field label={REASON_WORDS.reason} problem={isMissing ? REASON_WORDS.required : null}>
           {(control) => (
-            <textarea
+            <TextArea
               {...control}
               ref={input}
               rows={2}

@@ -7,7 +7,7 @@ import { RECORD_CHOICE_TITLES, RECORD_FIELD_LABELS, RECORD_PROBLEM_WORDS, RECORD
 import { ACCOUNT_WORDS } from '../../text/ui-words';
 import { pointWords } from '../../text/point-words';
 import { Field, type FieldControl } from '../../ui/field';
-import styles from './explain-dialog.module.css';
+import { Checkbox, Select, TextInput } from '../../ui/inputs';
 import { ZoneField } from './zone-field';
 
 type Props = {
@@ -69,7 +69,7 @@ function optionsOf({ name, view, gate, chosenDebts, isForStop }: Props): readonl
   }
 }
 
-const INPUT_TYPE: Readonly<Record<string, string>> = { day: 'date', time: 'time' };
+const INPUT_TYPE: Readonly<Partial<Record<string, 'date' | 'time'>>> = { day: 'date', time: 'time' };
 
 function Input({ control, props }: { readonly control: FieldControl; readonly props: Props }) {
   const { name, value, onChange } = props;
@@ -77,17 +77,17 @@ function Input({ control, props }: { readonly control: FieldControl; readonly pr
   const options = optionsOf(props);
   if (options.length > 0) {
     return (
-      <select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
+      <Select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
         {options.map(({ value: each, title }) => (
           <option key={each} value={each}>
             {title}
           </option>
         ))}
-      </select>
+      </Select>
     );
   }
   return (
-    <input
+    <TextInput
       {...control}
       type={INPUT_TYPE[kind] ?? 'text'}
       inputMode={kind === 'amount' ? 'decimal' : undefined}
@@ -106,14 +106,11 @@ export function RecordField(props: Props) {
   const kind = RECORD_FIELDS[name];
   if (kind === 'tick') {
     return (
-      <label className={styles['tick']}>
-        <input
-          type="checkbox"
-          checked={value === 'yes'}
-          onChange={(event) => onChange(event.target.checked ? 'yes' : '')}
-        />
-        {RECORD_FIELD_LABELS[name]}
-      </label>
+      <Checkbox
+        label={RECORD_FIELD_LABELS[name]}
+        isChecked={value === 'yes'}
+        onChange={(isChecked) => onChange(isChecked ? 'yes' : '')}
+      />
     );
   }
   if (kind === 'zone') return <ZoneField zone={value} problem={problem} onChange={onChange} />;

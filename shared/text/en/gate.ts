@@ -191,6 +191,7 @@ export const gate = {
     facts: 'Facts used',
     from: 'Allowed from',
     blockedHere: 'It cannot be begun.',
+    scopeTitle: 'Where it was looked at',
     scope: '{{zones}} · {{days}} · {{places}} · {{contacts}} on record',
     packs: 'Packs',
     none: 'This way is not judged for this account.',

@@ -194,6 +194,7 @@ export const gate: Translated<typeof english> = {
     facts: 'Datos usados',
     from: 'Permitido desde',
     blockedHere: 'No se puede iniciar.',
+    scopeTitle: 'Dónde se revisó',
     scope: '{{zones}} · {{days}} · {{places}} · en el registro: {{contacts}}',
     packs: 'Paquetes',
     none: 'Esta forma no se evalúa para esta cuenta.',
