@@ -63,20 +63,18 @@ test.describe('with the real receivables file', () => {
     await chooseFile(app, RECEIVABLES);
     await page.getByRole('button', { name: 'Import a placement file' }).click({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Choose a file …' }).click();
-    await expect(page.getByRole('table', { name: 'Columns of the file and their fields' })).toBeVisible({
-      timeout: 30_000,
-    });
-    await expect(page.getByText('which can only be read so').first()).toBeVisible();
+    await expect(page.getByText('which can only be read so').first()).toBeVisible({ timeout: 30_000 });
     await page.getByLabel('As of', { exact: true }).fill('2013-09-30');
+    await page.getByRole('button', { name: 'Go on to the columns' }).click();
+    await expect(page.getByRole('table', { name: 'Columns of the file and their fields' })).toBeVisible();
     await page.getByRole('button', { name: 'See what it would do' }).click();
     await expect(page.getByText('88 open debts on 55 accounts')).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('$5,029.22').first()).toBeVisible();
-    await page
-      .getByRole('button', { name: /^Import/ })
-      .last()
-      .click();
+    const commit = page.getByRole('button', { name: /^Import [\d,]+ rows$/ });
+    await expect(commit).toHaveAttribute('aria-disabled', 'false');
+    await commit.click();
     await expect(page.getByText('The file is imported')).toBeVisible({ timeout: 30_000 });
-    await page.getByRole('button', { name: /queue/i }).last().click();
+    await page.getByRole('button', { name: 'Go to the queue' }).click();
     await expect(queue()).toHaveAttribute('aria-rowcount', /5[56]/);
     expect(kept.complaints).toEqual([]);
   });
@@ -176,6 +174,7 @@ test('rows in error are saved as a file that says what to mend', async () => {
   await page.getByRole('button', { name: 'Import a placement file' }).click({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Choose a file …' }).click();
   await page.getByRole('combobox', { name: 'Mapping' }).selectOption({ label: 'Small placement (fits this file)' });
+  await page.getByRole('button', { name: 'Go on to the columns' }).click();
   await page.getByRole('button', { name: 'See what it would do' }).click();
   await page.getByRole('button', { name: /Save .*error/i }).click({ timeout: 30_000 });
   await expect.poll(() => readFile(errors, 'utf8').catch(() => '')).toContain('2026-02-30');

@@ -17,8 +17,20 @@ import { ReportStep } from './report-step';
 import { RunningStep } from './running-step';
 import { StepList } from './step-list';
 
-function isRun(busy: ImportBusy | null): boolean {
-  return busy === 'checking' || busy === 'importing';
+/** What the page shows besides its own content: a run, the reading of a file, or nothing that takes its place. */
+function activityOf(busy: ImportBusy | null): 'run' | 'reading' | 'none' {
+  switch (busy) {
+    case 'checking':
+    case 'importing':
+      return 'run';
+    case 'dropping':
+    case 'inspecting':
+      return 'reading';
+    case 'choosing':
+    case 'saving-errors':
+    case null:
+      return 'none';
+  }
 }
 
 function stepContent(step: ImportStep, isRunning: boolean): ReactNode {
@@ -61,23 +73,24 @@ export function ImportScreen() {
   const ui = useUi();
   const { imports, screen, announcer } = ui;
   const step = useStore(imports, (state) => state.step);
-  const isRunning = useStore(imports, (state) => isRun(state.busy));
+  const activity = useStore(imports, (state) => activityOf(state.busy));
+  const isRunning = activity === 'run';
   const page = useRef<HTMLFormElement>(null);
   const stepWords = IMPORT_WORDS.stepNow(IMPORT_STEPS.indexOf(step) + 1, IMPORT_STEPS.length, IMPORT_WORDS.steps[step]);
   // Each page is a new one to whoever cannot see it: it is said, and what is to be done next gets the focus.
+  useEffect(() => announcer.say(stepWords), [announcer, stepWords]);
   useEffect(() => {
-    if (!isRunning) announcer.say(stepWords);
     const home = page.current?.querySelector<HTMLElement>('[data-step-home]') ?? page.current;
     home?.focus();
-  }, [announcer, isRunning, stepWords]);
+  }, [step, activity]);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!isRunning) goOn(ui, event.currentTarget);
+    if (activity === 'none') goOn(ui, event.currentTarget);
   };
   const handleKey = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || !event.ctrlKey || event.repeat) return;
     event.preventDefault();
-    if (!isRunning) goOn(ui, event.currentTarget);
+    if (activity === 'none') goOn(ui, event.currentTarget);
   };
   return (
     <Pane label={IMPORT_WORDS.region} className={styles['pane']}>
