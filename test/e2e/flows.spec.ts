@@ -19,6 +19,8 @@ const RECEIVABLES = path.resolve(ROOT, '..', 'shared', 'data', 'accounts-receiva
 let dataDir = '';
 let kept: KeptWindow;
 let walk: KeyboardWalk;
+/** The number that turned out to be another's, and whose account it was on. */
+let [wrongNumber, wrongNumberOf] = ['', ''];
 let putClockBack = (): void => undefined;
 
 const desk = () => parts(kept.page);
@@ -102,6 +104,8 @@ test('a third person answers: four presses', async () => {
 
 test('wrong number: four presses, and the number is not offered again', async () => {
   const before = await nameNow();
+  const label = (await desk().callButton.getAttribute('aria-label')) ?? '';
+  [wrongNumber, wrongNumberOf] = [label.replaceAll(/\D/g, ''), before];
   await call();
   await walk.press('5');
   await walk.expectHome(desk().script, 'the apology is to be read');
@@ -123,4 +127,48 @@ test('an entry is undone by one chord within ten seconds, and both stay in the h
   await expect(kept.page.getByRole('region', { name: 'Last entry' })).toContainText('Undone');
   expect(await kept.page.evaluate(() => document.activeElement === document.body)).toBe(false);
   walk.expectPresses(1);
+});
+
+test('an account is skipped with a reason: two presses, and the next one opens', async () => {
+  const before = await nameNow();
+  await walk.press('Alt+k');
+  await expect(desk().dialog.getByRole('radio').first(), 'the reasons are there to choose from').toBeFocused();
+  await walk.press('Enter');
+  await expect(desk().accountName).not.toHaveText(before);
+  await walk.expectHome(desk().callButton, 'the account is skipped');
+  walk.expectPresses(2);
+});
+
+test('a follow-up is planned without a contact: two presses', async () => {
+  const before = await nameNow();
+  await walk.press('Alt+f');
+  await expect(desk().dialog).toBeVisible();
+  await walk.press('Control+Enter');
+  await expect(desk().dialog).toHaveCount(0);
+  await walk.expectHome(desk().callButton, 'the follow-up is planned');
+  await expect(desk().accountName, 'the account stays open').toHaveText(before);
+  await expect(desk().history).toContainText('Call back');
+  walk.expectPresses(2);
+});
+
+test('the next account comes by one press, its call button in focus', async () => {
+  const before = await nameNow();
+  await walk.press('Alt+j');
+  await expect(desk().accountName).not.toHaveText(before);
+  await walk.expectHome(desk().callButton, 'the next account');
+  walk.expectPresses(1);
+});
+
+test('an account is found by the last digits of a number that was wrong: two presses', async () => {
+  await walk.press('Control+f');
+  await expect(desk().dialog.getByRole('combobox')).toBeFocused();
+  await walk.type(wrongNumber.slice(-4));
+  await expect(desk().dialog.getByRole('option').first()).toContainText('wrong party');
+  await walk.press('Enter');
+  await expect(desk().accountName).toHaveText(wrongNumberOf);
+  await walk.expectHome(desk().callButton, 'the account is found');
+  await expect(kept.page.getByRole('region', { name: 'May this account be contacted now' })).not.toContainText(
+    'May call now',
+  );
+  walk.expectPresses(2);
 });
