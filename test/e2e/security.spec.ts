@@ -52,12 +52,30 @@ async function violationsOf(page: Page, act: (page: Page) => Promise<unknown>): 
 
 test('checklist 7: the policy of the UI page is the one that is written down, and comes as a header', async () => {
   const answers = await app.evaluate(async ({ session }) => {
-    const { status, headers } = await session.fromPartition('persist:ui').fetch('app://ui/');
-    return { status, headers: Object.fromEntries(headers) };
+    const answer = await session.fromPartition('persist:ui').fetch('app://ui/');
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), page: await answer.text() };
   });
+  const [, nonce = ''] = /name="style-nonce" content="([^"]*)"/.exec(answers.page) ?? [];
   expect(answers.status).toBe(200);
-  expect(answers.headers).toMatchObject(securityHeaders('ui'));
-  expect(answers.headers['content-security-policy']).toBe(contentSecurityPolicy('ui'));
+  expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+  expect(answers.headers).toMatchObject(securityHeaders('ui', nonce));
+  expect(answers.headers['content-security-policy']).toBe(contentSecurityPolicy('ui', nonce));
+  const shown = await ui.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content);
+  expect(shown).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+  expect(shown).not.toBe(nonce);
+});
+
+test('checklist 7: a style sheet without the nonce of this load is refused', async () => {
+  const refused = await violationsOf(ui, (page) =>
+    page.evaluate(() => {
+      const style = document.createElement('style');
+      style.nonce = 'AAAAAAAAAAAAAAAAAAAAAA==';
+      style.append('body { display: none }');
+      document.head.append(style);
+    }),
+  );
+  expect(refused.join(' ')).toMatch(/style-src/);
+  await expect(ui.locator('body')).toBeVisible();
 });
 
 test('checklist 7: an inline script does not run', async () => {

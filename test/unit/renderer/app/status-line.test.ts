@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskNotice } from '#shared/contract/views';
-import { foremostNotice, noticeWords } from '../../../../renderer/app/status-line';
+import { foremostNotice } from '../../../../renderer/app/status-line';
+import { noticeWords } from '../../../../renderer/text/code-words';
 
 const notice = (code: DeskNotice['code'], details: DeskNotice['details'] = {}): DeskNotice => ({
   code,

@@ -7,6 +7,8 @@ import { prepareSession } from '#main/security/harden-session';
 import { createAppHandler, isInside } from '#main/security/serve-app';
 import { createFakeSession } from './fake-electron';
 
+const PAGE = '<!doctype html><meta name="style-nonce" content="__STYLE_NONCE__" /><title>Kept</title>';
+
 let folder = '';
 let root = '';
 
@@ -14,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'kept-serve-'));
   root = path.join(folder, 'ui');
   await mkdir(path.join(root, 'assets'), { recursive: true });
-  await writeFile(path.join(root, 'index.html'), '<!doctype html><title>Kept</title>');
+  await writeFile(path.join(root, 'index.html'), PAGE);
   await writeFile(path.join(root, 'assets', 'main.js'), 'export {};\n');
   await writeFile(path.join(root, 'assets', 'letter.docx'), 'not a page');
   await writeFile(path.join(folder, 'secret.json'), '{"secret":true}');
@@ -31,14 +33,18 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const get = (url: string, method = 'GET') => createAppHandler('ui', root)(new Request(url, { method }));
 
+/** The nonce in the page that was served; empty when it has none. */
+const nonceIn = (page: string) => /name="style-nonce" content="([^"]*)"/.exec(page)?.[1] ?? '';
+
 describe('serving a page', () => {
   it('answers the file with its type and the walls of its role', async () => {
     const answer = await get('app://ui/');
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain('<title>Kept</title>');
+    const page = await answer.text();
+    expect(page).toContain('<title>Kept</title>');
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy('ui'),
+      'content-security-policy': contentSecurityPolicy('ui', nonceIn(page)),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-resource-policy': 'same-origin',
@@ -47,6 +53,32 @@ describe('serving a page', () => {
     expect(answer.headers.get('permissions-policy')).toContain('microphone=()');
     expect((await get('app://ui/assets/main.js')).headers.get('content-type')).toContain('text/javascript');
     expect((await get('app://ui/inside.js')).status).toBe(200);
+  });
+
+  it('gives each load of a page of the UI a nonce of its own for styles, in the policy and in the page alike', async () => {
+    const answers = await Promise.all([get('app://ui/'), get('app://ui/index.html'), get('app://ui/')]);
+    const nonces = await Promise.all(answers.map(async (answer) => nonceIn(await answer.text())));
+    expect(new Set(nonces).size).toBe(3);
+    for (const [at, nonce] of nonces.entries()) {
+      expect(Buffer.from(nonce, 'base64').length).toBeGreaterThanOrEqual(16);
+      const policy = answers[at]?.headers.get('content-security-policy') ?? '';
+      expect(policy).toBe(contentSecurityPolicy('ui', nonce));
+      expect(policy.match(/nonce-/g)).toHaveLength(1);
+      expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`);
+      expect(policy).not.toContain('unsafe-inline');
+      // A page kept by a cache would be served again with the nonce of an earlier load.
+      expect(answers[at]?.headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
+  it('gives no nonce to what is no page, nor to pages of other roles', async () => {
+    const asset = await get('app://ui/assets/main.js');
+    expect(asset.headers.get('content-security-policy')).toBe(contentSecurityPolicy('ui'));
+    for (const role of ['store', 'document'] as const) {
+      const answer = await createAppHandler(role, root)(new Request(`app://${role}/index.html`));
+      expect(answer.headers.get('content-security-policy')).not.toContain('nonce-');
+      expect(await answer.text()).toBe(PAGE);
+    }
   });
 
   it.each([
