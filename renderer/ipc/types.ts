@@ -12,7 +12,6 @@ export type QueueColumns = QueuePage['columns'];
 export type QueueHit = ValueOf<Workstation['queue']['search']>['hits'][number];
 export type QueueCount = ValueOf<Workstation['queue']['counts']>[number];
 export type AccountView = ValueOf<Workstation['account']['open']>;
-export type TimelinePage = ValueOf<Workstation['account']['timeline']>;
 export type LogContactInput = Parameters<Workstation['contact']['log']>[0];
 export type Overview = ValueOf<Workstation['rules']['overview']>;
 export type AccountLine = Overview['incidents']['first'][number];

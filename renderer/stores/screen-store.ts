@@ -5,6 +5,8 @@ import type { ContactField } from './contact-draft';
 export type FocusHome =
   | 'queue'
   | 'timeline'
+  | 'timeline-search'
+  | 'timeline-filter'
   | 'note'
   | 'import'
   | 'points'

@@ -160,6 +160,8 @@ export function startUi(ui: UiState): () => void {
         ui.timeline.refresh(),
         ui.gate.refresh(),
         ui.compliance.refresh(),
+        ui.savedViews.refresh(),
+        ui.dayWork.refresh(),
       ]);
     }
     if (now && isFirst) ui.screen.focusOn(state.status?.accounts === 0 ? 'import' : 'queue');

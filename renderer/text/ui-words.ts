@@ -54,19 +54,4 @@ export const CONTACT_WORDS = withPhrases(words.contact, {
 
 export const UNDO_WORDS = words.app.undo;
 
-export const TIMELINE_WORDS = withPhrases(words.timeline, {
-  entries: (count: number) => t('timeline:entries', { count }),
-  placed: (debts: number) => t('timeline:placed', { count: debts }),
-  updated: (changes: number) => t('timeline:updated', { count: changes }),
-  moreChanges: (count: number) => t('timeline:moreChanges', { count }),
-  was: (from: string, to: string) => t('timeline:was', { from, to }),
-  undone: (when: string, who: string) => t('timeline:undone', { when, who }),
-  corrected: (when: string, who: string) => t('timeline:corrected', { when, who }),
-  showVersions: (count: number) => t('timeline:showVersions', { count }),
-  version: (n: number) => t('timeline:version', { n }),
-  promise: (amount: string, day: string) => t('timeline:promise', { amount, day }),
-  nextStep: (step: string, when: string) => t('timeline:nextStep', { step, when }),
-  spokenOf: (count: number) => t('timeline:spokenOf', { count }),
-});
-
 export const KEYS_WORDS = words.app.keys;

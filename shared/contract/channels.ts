@@ -34,7 +34,6 @@ export const CHANNELS = {
   },
   account: {
     open: 'invoke',
-    timeline: 'invoke',
     history: 'invoke',
     pin: 'invoke',
     audit: 'invoke',

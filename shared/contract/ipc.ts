@@ -121,14 +121,6 @@ export const ipc = {
   },
   account: {
     open: invoke(z.strictObject({ accountId: AccountIdValue }), AccountViewValue),
-    timeline: invoke(
-      z.strictObject({
-        accountId: AccountIdValue,
-        offset: z.number().int().min(0),
-        limit: z.number().int().min(1).max(500),
-      }),
-      TimelinePageValue,
-    ),
     /** The contact history as it is shown: filtered, runs folded, a window of its lines, what is to come and what is pinned. */
     history: invoke(
       z.strictObject({

@@ -1,4 +1,4 @@
-import { type Instant, type LocalDay, epochMs } from '../kernel/calendar';
+import { type Instant, type LocalDay, dayInZone, daysBetween, epochMs } from '../kernel/calendar';
 import { formatMinor } from '../kernel/money';
 import type { Speech } from './speech';
 
@@ -56,6 +56,18 @@ export function momentWords(at: Instant, zone: string, { locale }: Pick<Speech, 
     minute: '2-digit',
     ...(isNamed ? { timeZoneName: 'short' as const } : {}),
   };
+  return plainSpaces(formatIn(locale, zone, options).format(epochMs(at)));
+}
+
+const DAYS_WITH_NAMES = 7;
+
+/** When an entry was recorded, as short as a row needs it: `2:05 PM` today, `Mon 2:05 PM` within a week, else `Nov 3`. */
+export function rowTimeWords(at: Instant, zone: string, today: LocalDay, { locale }: Pick<Speech, 'locale'>): string {
+  const days = daysBetween(dayInZone(epochMs(at), zone), today);
+  const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+  if (days <= 0) return plainSpaces(formatIn(locale, zone, time).format(epochMs(at)));
+  const options: Intl.DateTimeFormatOptions =
+    days < DAYS_WITH_NAMES ? { weekday: 'short', ...time } : { month: 'short', day: 'numeric' };
   return plainSpaces(formatIn(locale, zone, options).format(epochMs(at)));
 }
 

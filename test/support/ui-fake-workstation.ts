@@ -11,7 +11,6 @@ import type { EventDraft, RecordedEvent } from '#shared/domain/events/types';
 import { type QueueFacts, queueFacts } from '#shared/domain/queue/facts';
 import { type QueueClock, scoreParts } from '#shared/domain/queue/score';
 import { QUEUE_VIEWS } from '#shared/domain/queue/views';
-import { timelineOf } from '#shared/domain/timeline/timeline';
 import { type LocalDay, dayInZone, dayNumber, instant } from '#shared/kernel/calendar';
 import { formatHlc } from '#shared/kernel/hlc';
 import { type AccountId, type ActorId, type DeskId, asId } from '#shared/kernel/ids';
@@ -214,12 +213,6 @@ export function createFakeDesk(options: FakeDeskOptions): FakeDesk {
         const told = { daysPastDue: days, bucket: agingBucket(days), portfolioDay: day };
         const points = pointHistories(events.get(accountId) ?? []);
         return ok({ account, state, score: why, ...told, pointHistories: points });
-      }),
-      timeline: on('account:timeline', ({ accountId, offset, limit }) => {
-        const account = accounts.get(accountId);
-        if (account === undefined) return err('NOT_FOUND', 'no such account');
-        const entries = timelineOf(account, events.get(accountId) ?? []);
-        return ok({ total: entries.length, offset, entries: entries.slice(offset, offset + limit) });
       }),
       ...fakeHistory({
         on,

@@ -13,7 +13,7 @@ export function deskHandlers(
   status: () => Promise<DeskStatus>,
 ): {
   readonly desk: Pick<IpcHandlers['desk'], 'status'>;
-  readonly account: Pick<IpcHandlers['account'], 'open' | 'timeline'>;
+  readonly account: Pick<IpcHandlers['account'], 'open'>;
 } & Pick<IpcHandlers, 'queue' | 'contact'> {
   const ask = async <T>(question: (running: Desk) => Promise<Result<T>>): Promise<Result<T>> => {
     const running = desk();
@@ -25,7 +25,6 @@ export function deskHandlers(
     queue: queueHandlers(ask),
     account: {
       open: ({ accountId }) => ask((d) => d.store.account({ ...askedAt(d), accountId })),
-      timeline: ({ accountId, offset, limit }) => ask((d) => d.store.timeline({ accountId, offset, limit })),
     },
     contact: {
       log: (input) => record({ kind: 'log-contact', input }),

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { AccountId } from '#shared/kernel/ids';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
-import { TIMELINE_WORDS } from '../../text/ui-words';
+import { t } from '../../text/words';
 import { Button } from '../../ui/button';
 import styles from './add-note.module.css';
 import { NoteEditor } from './note-editor';
@@ -17,7 +17,7 @@ export function AddNote({ accountId }: { readonly accountId: AccountId }) {
       {isEditing ? (
         <NoteEditor key={accountId} noteKey={accountId} />
       ) : (
-        <Button onClick={() => notes.begin(accountId, null, '')}>{TIMELINE_WORDS.addNote}</Button>
+        <Button onClick={() => notes.begin(accountId, null, '')}>{t('timeline:addNote')}</Button>
       )}
     </div>
   );

@@ -5,7 +5,8 @@ import { useUi } from '../../stores/ui-context';
 import { CODE_FIELD } from '../../stores/screen-store';
 import type { UiState } from '../../stores/ui-state';
 import { ERROR_WORDS, refusalWords } from '../../text/code-words';
-import { CONTACT_WORDS, TIMELINE_WORDS } from '../../text/ui-words';
+import { CONTACT_WORDS } from '../../text/ui-words';
+import { t } from '../../text/words';
 import type { AppError } from '#shared/kernel/result';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -23,13 +24,13 @@ function errorWords(error: AppError): string {
 function tell(ui: UiState, outcome: NoteOutcome, isCorrection: boolean, key: NoteKey): void {
   switch (outcome) {
     case 'saved':
-      ui.announcer.say(isCorrection ? TIMELINE_WORDS.savedCorrection : TIMELINE_WORDS.savedNote);
+      ui.announcer.say(isCorrection ? t('timeline:savedCorrection') : t('timeline:savedNote'));
       return;
     case 'behind':
       ui.announcer.alert(`${ERROR_WORDS.STORE_BEHIND.what} ${ERROR_WORDS.STORE_BEHIND.act}`);
       return;
     case 'as-first-sent':
-      ui.announcer.alert(TIMELINE_WORDS.asFirstSent);
+      ui.announcer.alert(t('timeline:asFirstSent'));
       return;
     case 'failed': {
       const error = ui.notes.getState().notes[key]?.error ?? null;
@@ -50,7 +51,7 @@ async function saveNote(ui: UiState, key: NoteKey): Promise<void> {
   if (outcome === 'failed' || outcome === 'busy' || outcome === 'as-first-sent') return;
   if (outcome === 'behind' && accountId !== undefined) ui.drafts.notify(accountId, 'behind');
   ui.screen.focusOn(CODE_FIELD);
-  await ui.account.refresh();
+  await Promise.all([ui.account.refresh(), ui.timeline.refresh()]);
 }
 
 function NoteFields({ draft, noteKey }: { readonly draft: NoteDraft; readonly noteKey: NoteKey }) {
@@ -60,7 +61,7 @@ function NoteFields({ draft, noteKey }: { readonly draft: NoteDraft; readonly no
   useEffect(() => area.current?.focus(), []);
   return (
     <>
-      <Field label={isCorrection ? TIMELINE_WORDS.correctLabel : TIMELINE_WORDS.noteLabel}>
+      <Field label={isCorrection ? t('timeline:correctLabel') : t('timeline:noteLabel')}>
         {(control) => (
           <textarea
             {...control}
@@ -72,7 +73,7 @@ function NoteFields({ draft, noteKey }: { readonly draft: NoteDraft; readonly no
         )}
       </Field>
       {isCorrection && (
-        <Field label={TIMELINE_WORDS.reason}>
+        <Field label={t('timeline:reason')}>
           {(control) => (
             <input
               {...control}
@@ -112,7 +113,7 @@ export function NoteEditor({ noteKey }: { readonly noteKey: NoteKey }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles['editor']}
-      aria-label={isCorrection ? TIMELINE_WORDS.correctForm : TIMELINE_WORDS.addNote}
+      aria-label={isCorrection ? t('timeline:correctForm') : t('timeline:addNote')}
       onSubmit={handleSubmit}
       onKeyDown={handleKey}
       noValidate
@@ -124,20 +125,16 @@ export function NoteEditor({ noteKey }: { readonly noteKey: NoteKey }) {
       )}
       {draft.isRecordedBefore && (
         <Banner level="warn" mark={CONTACT_WORDS.recordedBefore}>
-          {TIMELINE_WORDS.asFirstSent}
+          {t('timeline:asFirstSent')}
         </Banner>
       )}
       <NoteFields draft={draft} noteKey={noteKey} />
       <div className={styles['tools']}>
         <Button onClick={giveUp} aria-disabled={draft.isSaving}>
-          {TIMELINE_WORDS.cancel}
+          {t('timeline:cancel')}
         </Button>
         <Button type="submit" aria-disabled={draft.isSaving} aria-keyshortcuts="Control+Enter">
-          {draft.isSaving
-            ? TIMELINE_WORDS.saving
-            : isCorrection
-              ? TIMELINE_WORDS.saveCorrection
-              : TIMELINE_WORDS.saveNote}
+          {draft.isSaving ? t('timeline:saving') : isCorrection ? t('timeline:saveCorrection') : t('timeline:saveNote')}
         </Button>
       </div>
     </form>

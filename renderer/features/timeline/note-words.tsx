@@ -1,74 +1,123 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
-import type { NoteVersion } from '#shared/domain/timeline/timeline';
-import type { AccountId, EventId } from '#shared/kernel/ids';
+import type { NoteVersion } from '#shared/domain/timeline/types';
+import type { EventId } from '#shared/kernel/ids';
+import { momentWords } from '#shared/phrases/formats';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
-import { TIMELINE_WORDS } from '../../text/ui-words';
-import type { DeskTimes } from '../../text/format';
+import { speech } from '../../text/timeline-speech';
+import { t } from '../../text/words';
 import { Button } from '../../ui/button';
 import { NoteEditor } from './note-editor';
 import styles from './note-words.module.css';
-import { actorWords } from './timeline-words';
+import { personWords } from './person-words';
+import type { Told } from './use-history';
+import { WordDiffText } from './word-diff-text';
 
 type Props = {
-  readonly accountId: AccountId;
   readonly noteId: EventId;
   /** Oldest first; the last is what is read now. */
   readonly versions: readonly NoteVersion[];
-  readonly times: DeskTimes;
+  readonly told: Told;
+  /** The corrections are shown word by word. */
+  readonly isCompared: boolean;
 };
 
-function Versions({ versions, times, self }: Pick<Props, 'versions' | 'times'> & { readonly self: string }) {
-  const { desk } = useUi();
+/** When a version was written, by whom, and why. */
+function useWriting({ history, self }: Told): (version: NoteVersion) => string {
+  return ({ at, actorId, reason }) => {
+    const when = momentWords(at, history.rowZone.zone, speech());
+    const words = t('timeline:details.undoneWords', { when, who: personWords(actorId, self) });
+    return reason === null ? words : `${words}: ${reason}`;
+  };
+}
+
+function Versions({ versions, told }: Pick<Props, 'versions' | 'told'>) {
+  const writing = useWriting(told);
   return (
     <ol className={styles['versions']}>
       {versions.map((version, n) => (
         <li key={version.eventId}>
           <p className={styles['meta']}>
-            {n === 0 ? TIMELINE_WORDS.original : TIMELINE_WORDS.version(n)} · {times.moment(version.at, desk.nowMs())} ·{' '}
-            {actorWords(version.actorId, self)}
-            {version.reason !== null && ` · ${version.reason}`}
+            {n === 0 ? t('timeline:original') : t('timeline:version', { n })} · {writing(version)}
           </p>
-          <p className={styles['words']}>{version.text}</p>
+          <NoteText text={version.text} />
         </li>
       ))}
     </ol>
   );
 }
 
-/** The words of a note as they stand now, who corrected them, and every earlier version within reach. */
-export function NoteWords({ accountId, noteId, versions, times }: Props) {
-  const { notes, desk } = useUi();
-  const self = useStore(desk, (state) => state.status?.actorId ?? '');
+/** From here on a text scrolls in a place of its own; what scrolls must be reachable by keyboard. */
+const LONG = 1_500;
+
+function NoteText({ text }: { readonly text: string }) {
+  const long = text.length > LONG ? { tabIndex: 0, role: 'group', 'aria-label': t('timeline:details.note') } : {};
+  return (
+    <p className={styles['words']} dir="auto" {...long}>
+      {text}
+    </p>
+  );
+}
+
+/** Every correction, word by word, the newest first. */
+function Comparison({ versions, told }: Pick<Props, 'versions' | 'told'>) {
+  const writing = useWriting(told);
+  const pairs = versions.slice(1).map((after, n) => ({ before: versions[n]?.text ?? '', after }));
+  return (
+    <ol className={styles['versions']}>
+      {pairs.toReversed().map(({ before, after }) => (
+        <li key={after.eventId}>
+          <p className={styles['meta']}>{writing(after)}</p>
+          <WordDiffText before={before} after={after.text} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The words of a note as they stand now, who corrected them, what was changed, and every earlier version within reach. */
+export function NoteWords({ noteId, versions, told, isCompared }: Props) {
+  const { notes, timeline } = useUi();
   const isEditing = useStore(notes, (state) => state.notes[noteId] !== undefined);
   const isReadOnly = useIsReadOnly();
   const [isOpen, setIsOpen] = useState(false);
+  const writing = useWriting(told);
   const versionsId = useId();
   const current = versions.at(-1);
   if (current === undefined) return null;
+  const isCorrected = versions.length > 1;
   return (
     <div>
-      <p className={styles['words']}>{current.text}</p>
-      {versions.length > 1 && (
+      {isCompared && isCorrected ? <Comparison versions={versions} told={told} /> : <NoteText text={current.text} />}
+      {isCorrected && !isCompared && (
         <p className={styles['meta']}>
-          {TIMELINE_WORDS.corrected(times.moment(current.at, desk.nowMs()), actorWords(current.actorId, self))}
-          {current.reason !== null && `: ${current.reason}`}
+          {t('timeline:line.corrected')} {writing(current)}
         </p>
       )}
       <div className={styles['tools']}>
-        {versions.length > 1 && (
-          <Button kind="quiet" aria-expanded={isOpen} aria-controls={versionsId} onClick={() => setIsOpen(!isOpen)}>
-            {isOpen ? TIMELINE_WORDS.hideVersions : TIMELINE_WORDS.showVersions(versions.length)}
-          </Button>
+        {isCorrected && (
+          <>
+            <Button
+              kind="quiet"
+              aria-pressed={isCompared}
+              aria-keyshortcuts="E"
+              onClick={() => timeline.toggle('compared', noteId)}
+            >
+              {t(isCompared ? 'timeline:ui.hideDiff' : 'timeline:ui.diff')}
+            </Button>
+            <Button kind="quiet" aria-expanded={isOpen} aria-controls={versionsId} onClick={() => setIsOpen(!isOpen)}>
+              {isOpen ? t('timeline:hideVersions') : t('timeline:showVersions', { count: versions.length })}
+            </Button>
+          </>
         )}
         {!isEditing && !isReadOnly && (
-          <Button kind="quiet" onClick={() => notes.begin(accountId, noteId, current.text)}>
-            {TIMELINE_WORDS.correct}
+          <Button kind="quiet" onClick={() => notes.begin(told.account.id, noteId, current.text)}>
+            {t('timeline:correct')}
           </Button>
         )}
       </div>
       <div id={versionsId} hidden={!isOpen}>
-        {isOpen && <Versions versions={versions} times={times} self={self} />}
+        {isOpen && <Versions versions={versions} told={told} />}
       </div>
       {isEditing && <NoteEditor noteKey={noteId} />}
     </div>

@@ -1,61 +1,82 @@
-import { useMemo, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { useStore } from 'zustand';
-import { addDays } from '#shared/kernel/calendar';
-import { useDeskTimes, useFocusHome, useUi } from '../../stores/ui-context';
-import { TIMELINE_WORDS } from '../../text/ui-words';
+import { useFocusHome, useUi } from '../../stores/ui-context';
+import { ERROR_WORDS } from '../../text/code-words';
+import { t } from '../../text/words';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Pane } from '../../ui/pane';
 import { AddNote } from './add-note';
-import { EntryArticle } from './entry-article';
+import { EntryPanel } from './entry-panel';
+import { FilterPanel } from './filter-panel';
+import { HistoryList } from './history-list';
+import { NextBand } from './next-band';
+import { PinnedBand } from './pinned-band';
+import { SearchBar } from './search-bar';
+import { TimelineHeader } from './timeline-header';
 import styles from './timeline-pane.module.css';
-import { dayTitle, groupByDay } from './timeline-words';
+import { type Told, useRows, useTold } from './use-history';
 
-/** The contact history of the open account, newest first, by day. */
-export function TimelinePane() {
-  const { account, desk } = useUi();
-  const times = useDeskTimes();
-  const accountId = useStore(account, (state) => state.accountId);
-  const view = useStore(account, (state) => state.view);
-  const timeline = useStore(account, (state) => state.timeline);
-  const isLoadingOlder = useStore(account, (state) => state.isLoadingOlder);
-  // Read for its effect: "today" is drawn anew with every answer of the desk.
-  useStore(desk, (state) => state.toldAtMs);
-  const list = useRef<HTMLDivElement>(null);
-  useFocusHome('timeline', list);
-  const groups = useMemo(() => groupByDay(timeline?.entries ?? [], times), [timeline, times]);
-  const today = desk.today();
-  const yesterday = addDays(today, -1);
-  const missing = timeline === null ? 0 : timeline.total - timeline.entries.length;
+/** Why there are no rows: words, and what to do. It is where the focus comes to meanwhile. */
+function NoRows({ told }: { readonly told: Told | null }) {
+  const { account, timeline } = useUi();
+  const hasAccount = useStore(account, (state) => state.accountId !== null);
+  const box = useRef<HTMLDivElement>(null);
+  useFocusHome('timeline', box);
+  const words =
+    told !== null ? t('timeline:ui.noneFound') : hasAccount ? t('timeline:loading') : t('timeline:ui.noAccount');
   return (
-    <Pane label={TIMELINE_WORDS.region}>
-      <header className={styles['header']}>
-        <h2>{TIMELINE_WORDS.region}</h2>
-        {timeline !== null && <span className={styles['count']}>{TIMELINE_WORDS.entries(timeline.total)}</span>}
-      </header>
+    <div ref={box} className={styles['empty']} tabIndex={-1} role="group" aria-label={t('timeline:list')}>
+      <p>{words}</p>
+      {told !== null && (
+        <Button onClick={() => void timeline.showAll()}>
+          {t('timeline:ui.noneFoundAct', { count: told.history.all })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Failure() {
+  const { timeline } = useUi();
+  const error = useStore(timeline, (state) => state.error);
+  if (error === null) return null;
+  return (
+    <Banner level="danger" mark={t('timeline:ui.failed')} role="alert">
+      {ERROR_WORDS[error.code].what} {ERROR_WORDS[error.code].act}{' '}
+      <Button onClick={() => void timeline.refresh()}>{t('timeline:ui.retry')}</Button>
+    </Banner>
+  );
+}
+
+function Past({ told }: { readonly told: Told | null }) {
+  const rows = useRows();
+  if (told === null || rows.length === 0) return <NoRows told={told} />;
+  return <HistoryList rows={rows} told={told} />;
+}
+
+/** The contact history of the open account: what is to come, what is kept in sight, and the past, newest first. */
+export function TimelinePane() {
+  const { account, timeline } = useUi();
+  const told = useTold();
+  const accountId = useStore(account, (state) => state.accountId);
+  const areFiltersShown = useStore(timeline, (state) => state.areFiltersShown);
+  const filtersId = useId();
+  return (
+    <Pane label={t('timeline:region')}>
+      <TimelineHeader told={told} />
+      <Failure />
+      {told !== null && (
+        <>
+          <NextBand told={told} />
+          <PinnedBand told={told} />
+          <SearchBar told={told} filtersId={filtersId} />
+          {areFiltersShown && <FilterPanel id={filtersId} told={told} />}
+        </>
+      )}
       {accountId !== null && <AddNote accountId={accountId} />}
-      {/* The list scrolls; what scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={list} className={styles['list']} tabIndex={0} role="group" aria-label={TIMELINE_WORDS.list}>
-        {accountId !== null && timeline === null && <p className={styles['quiet']}>{TIMELINE_WORDS.loading}</p>}
-        {view !== null &&
-          groups.map((group) => (
-            <section key={group.day} aria-label={dayTitle(group.day, today, yesterday)}>
-              <h3 className={styles['day']}>{dayTitle(group.day, today, yesterday)}</h3>
-              <ol className={styles['entries']}>
-                {group.entries.map((entry) => (
-                  <li key={entry.id}>
-                    <EntryArticle entry={entry} account={view.account} times={times} />
-                  </li>
-                ))}
-              </ol>
-            </section>
-          ))}
-        {missing > 0 && (
-          <Button disabled={isLoadingOlder} onClick={() => void account.loadOlder()}>
-            {TIMELINE_WORDS.older}
-          </Button>
-        )}
-      </div>
+      <Past told={told} />
+      {told !== null && <EntryPanel told={told} />}
     </Pane>
   );
 }

@@ -237,14 +237,6 @@ export const SAMPLES: Samples = {
         pointHistories: {},
       },
     },
-    timeline: {
-      input: { accountId, offset: 0, limit: 100 },
-      output: {
-        total: 1,
-        offset: 0,
-        entries: [placed],
-      },
-    },
     history: {
       input: { accountId, filter: { ...EVERYTHING, chips: ['calls'] }, offset: 0, limit: 100 },
       output: {

@@ -1,6 +1,8 @@
+import { unfold } from '#shared/domain/timeline/runs';
+import type { TimelineEntry } from '#shared/domain/timeline/types';
 import type { ContactWords } from '../../../renderer/stores/contact-draft';
 import type { UiEnv } from '../../../renderer/stores/env';
-import { createUiState, startUi } from '../../../renderer/stores/ui-state';
+import { type UiState, createUiState, startUi } from '../../../renderer/stores/ui-state';
 import { checkedClient } from '../../../renderer/ipc/client';
 import { createEventIds } from '../../../renderer/ipc/uuid-v7';
 import { type FakeDeskOptions, createFakeDesk } from '#test/support/ui-fake-workstation';
@@ -73,4 +75,9 @@ export function createHeldAnswers() {
 export function type(ui: Awaited<ReturnType<typeof startedUi>>['ui'], words: Partial<ContactWords>): void {
   const { accountId } = ui.account.getState();
   if (accountId !== null) ui.drafts.edit(accountId, words);
+}
+
+/** The entries of the history that are fetched, newest first, whether they are folded or not. */
+export function shownEntries(ui: UiState): readonly TimelineEntry[] {
+  return unfold(ui.timeline.getState().history?.lines ?? []);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openAccount } from '../../../../renderer/stores/open-account';
-import { settle, startedUi } from '../support';
+import { settle, startedUi, shownEntries } from '../support';
 
 async function withNote(text = 'wants a letter') {
   const started = await startedUi();
@@ -27,9 +27,9 @@ describe('a note', () => {
     notes.begin(id, first, 'wants a letter');
     notes.edit(first, { text: 'wants a letter in Spanish', reason: 'left out' });
     expect(await notes.save(first)).toBe('saved');
-    await ui.account.refresh();
+    await ui.timeline.refresh();
     await settle();
-    expect(ui.account.getState().timeline?.entries[0]).toMatchObject({
+    expect(shownEntries(ui)[0]).toMatchObject({
       kind: 'note',
       notes: [{ text: 'wants a letter' }, { text: 'wants a letter in Spanish', reason: 'left out' }],
     });

@@ -4,7 +4,7 @@ import { openAccount } from '../../../../renderer/stores/open-account';
 import { saveContact, undoLast } from '../../../../renderer/stores/save-contact';
 import { rowAt } from '../../../../renderer/stores/queue-window';
 import { UNDO_MS } from '../../../../renderer/stores/undo-store';
-import { settle, startedUi, type } from '../support';
+import { settle, startedUi, type, shownEntries } from '../support';
 
 const error = (code: AppError['code']): AppError => ({ code, message: '' });
 
@@ -25,7 +25,7 @@ describe('saving a contact', () => {
     expect(desk.eventsOf(id).map((event) => event.id)).toEqual([first]);
     expect(ui.drafts.draftOf(id).commandId).not.toBe(first);
     expect(ui.drafts.draftOf(id).words.note).toBe('');
-    expect(ui.account.getState().timeline?.entries[0]).toMatchObject({ kind: 'contact', disposition: 'NA' });
+    expect(shownEntries(ui)[0]).toMatchObject({ kind: 'contact', disposition: 'NA' });
   });
 
   it('records one entry however often the button is pressed', async () => {
@@ -204,7 +204,7 @@ describe('undoing the last entry', () => {
     expect(undoing).toMatchObject({ type: 'contact.v1.undone', data: { contactId: contact?.id } });
     expect(undoing?.id).not.toBe(contact?.id);
     expect(ui.undo.getState().offer?.phase).toBe('undone');
-    expect(ui.account.getState().timeline?.entries[0]).toMatchObject({ undone: { reason: null } });
+    expect(shownEntries(ui)[0]).toMatchObject({ undone: { reason: null } });
   });
 
   it('is offered for ten seconds', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openAccount } from '../../../../renderer/stores/open-account';
 import { saveContact } from '../../../../renderer/stores/save-contact';
 import { createWorkedAccounts } from '../../../../renderer/stores/work-store';
-import { createHeldAnswers, settle, startedUi, type } from '../support';
+import { createHeldAnswers, settle, startedUi, type, shownEntries } from '../support';
 
 describe('the window and its desk', () => {
   it('asks for the status again until it is answered', async () => {
@@ -40,7 +40,7 @@ describe('the window and its desk', () => {
     desk.setStatus({ phase: 'ready', progress: null });
     await settle();
     expect(desk.calls.slice(asked).map((call) => call.channel)).toEqual(
-      expect.arrayContaining(['queue:page', 'account:open', 'account:timeline', 'queue:counts']),
+      expect.arrayContaining(['queue:page', 'account:open', 'account:history', 'queue:counts']),
     );
     expect(ui.drafts.draftOf(id).words.note).toBe('half a sentence');
     await saveContact(ui, 'stay');
@@ -91,11 +91,11 @@ describe('the window and its desk', () => {
     }
     ui.account.close();
     await openAccount(ui, id);
-    expect(ui.account.getState().timeline?.entries).toHaveLength(100);
-    await ui.account.loadOlder();
-    const { timeline } = ui.account.getState();
-    expect(timeline?.entries).toHaveLength(121);
-    expect(new Set(timeline?.entries.map((entry) => entry.id)).size).toBe(121);
+    expect(shownEntries(ui)).toHaveLength(100);
+    await ui.timeline.loadOlder();
+    const entries = shownEntries(ui);
+    expect(entries).toHaveLength(121);
+    expect(new Set(entries.map((entry) => entry.id)).size).toBe(121);
   });
 });
 

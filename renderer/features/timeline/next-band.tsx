@@ -1,0 +1,59 @@
+import { useId } from 'react';
+import type { NextItem } from '#shared/domain/timeline/next-band';
+import { dutyText } from '#shared/phrases/entry-words';
+import { dayWords, moneyWords, momentWords } from '#shared/phrases/formats';
+import { speech } from '../../text/timeline-speech';
+import { t } from '../../text/words';
+import styles from './bands.module.css';
+import type { Told } from './use-history';
+
+function Item({ item, told }: { readonly item: NextItem; readonly told: Told }) {
+  const { zone } = told.history.rowZone;
+  const { kind, dueAt, dueOn, isLate, text, amount, duty, ownerId } = item;
+  const when = dayWords(dueOn, speech(), 'short');
+  const parts = [
+    amount === null ? null : moneyWords(amount.amountMinor, amount.currency, speech()),
+    duty === null ? null : dutyText(duty.title, speech()),
+    text,
+    ownerId === null ? null : t('timeline:ui.mine'),
+  ].filter((part) => part !== null);
+  return (
+    <li className={styles['item']}>
+      <time
+        className={styles['when']}
+        dateTime={dueAt ?? dueOn}
+        title={dueAt === null ? dayWords(dueOn, speech()) : momentWords(dueAt, zone, speech(), true)}
+      >
+        {when}
+      </time>
+      <span className={styles['what']} dir="auto" title={duty?.citation}>
+        {isLate && <strong className={styles['late']}>{t('timeline:ui.late')} </strong>}
+        <strong>{t(`timeline:nextKinds.${kind}`)}</strong>
+        {parts.length > 0 && ` · ${parts.join(' · ')}`}
+      </span>
+    </li>
+  );
+}
+
+/** What is to come on the account, the earliest first. */
+export function NextBand({ told }: { readonly told: Told }) {
+  const titleId = useId();
+  const { next } = told.history;
+  return (
+    // What may scroll must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles['band']} aria-labelledby={titleId} tabIndex={next.length > 3 ? 0 : undefined}>
+      <div className={styles['head']}>
+        <h3 id={titleId}>{t('timeline:ui.next')}</h3>
+        {next.length === 0 && <span className={styles['quiet']}>{t('timeline:ui.nothingNext')}</span>}
+      </div>
+      {next.length > 0 && (
+        <ol>
+          {next.map((item) => (
+            <Item key={item.id} item={item} told={told} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
