@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { type LocalDay, daysBetween } from '#shared/kernel/calendar';
 import { QUEUE_VIEWS } from '#shared/domain/queue/views';
 import type { AccountLine } from '../../ipc/types';
 import { lookAt } from '../../stores/compliance-acts';
@@ -7,7 +8,9 @@ import type { AccountList } from '../../stores/compliance-store';
 import { useUi } from '../../stores/ui-context';
 import { LIST_COMPLIANCE_WORDS, LIST_EMPTY, LIST_TITLES } from '../../text/compliance-words';
 import { formatDay } from '../../text/format';
+import { LIST_WORDS } from '../../text/gate-words';
 import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
 import styles from './accounts-section.module.css';
 import { DecisionsView } from './decisions-view';
 import { LoadState } from './load-state';
@@ -22,6 +25,18 @@ type LinesProps = {
 };
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The day by which the first duty is to be done, and by how many days it is late. */
+function Due({ on }: { readonly on: LocalDay }) {
+  const { desk } = useUi();
+  const late = daysBetween(on, desk.today());
+  return (
+    <span className={classNames(styles['due'], late > 0 && section['danger'])}>
+      {LIST_COMPLIANCE_WORDS.due(formatDay(on))}
+      {late > 0 && `, ${LIST_WORDS.late(late)}`}
+    </span>
+  );
+}
 
 /** Accounts as a list of buttons; arrows move. */
 function Lines({ list, lines, lastId, onOpen }: LinesProps) {
@@ -49,7 +64,7 @@ function Lines({ list, lines, lastId, onOpen }: LinesProps) {
             <span className={section['strong']}>{line.name === '' ? LIST_COMPLIANCE_WORDS.noName : line.name}</span>
             <span>{line.externalId}</span>
             <span className={section['quiet']}>{line.clientName}</span>
-            {line.dueOn !== undefined && <span>{LIST_COMPLIANCE_WORDS.due(formatDay(line.dueOn))}</span>}
+            {line.dueOn !== undefined && <Due on={line.dueOn} />}
           </button>
         </li>
       ))}

@@ -7,7 +7,8 @@ import { formatCount } from '../../text/format';
 import { classNames } from '../../ui/class-names';
 import styles from './compliance-screen.module.css';
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+/** Up and down where the parts stand in a column, left and right where they stand in a line: all four do. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 };
 
 function sectionAfter(section: ComplianceSection, key: string): ComplianceSection | undefined {
   if (key === 'Home') return COMPLIANCE_SECTIONS[0];

@@ -16,7 +16,7 @@ import { amountOf, countOf, numberOf, type ReasonFacts, zoneWords } from './word
 
 /** No residence on file: whose law was asked instead, and whose would object. */
 function placeUnknown({ asked, objecting }: ReasonFacts): string {
-  const states = (list: ReasonFacts[string] | undefined) => (Array.isArray(list) ? list.join(', ') : '');
+  const states = (list: ReasonFacts[string] | undefined) => (Array.isArray(list) ? [...new Set(list)].join(', ') : '');
   const law =
     states(asked) === ''
       ? 'Nadie sabe en qué estado vive el consumidor, así que no se consultó la ley de ningún estado'

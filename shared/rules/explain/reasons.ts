@@ -12,7 +12,7 @@ function disclosureWords(code: string): string {
 
 /** No residence on file: whose law was asked instead, and whose would object. */
 function placeUnknown({ asked, objecting }: ReasonFacts): string {
-  const states = (list: ReasonFacts[string] | undefined) => (Array.isArray(list) ? list.join(', ') : '');
+  const states = (list: ReasonFacts[string] | undefined) => (Array.isArray(list) ? [...new Set(list)].join(', ') : '');
   const law =
     states(asked) === ''
       ? 'Nobody knows in which state the consumer lives, so no state law was asked'
