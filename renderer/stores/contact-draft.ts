@@ -57,6 +57,10 @@ export type ContactWords = {
   readonly madeAnyway: string;
   /** The note the script drafted shall not be recorded. */
   readonly isNoteDraftOff: boolean;
+  /** What the script confirmed as said is shown to be changed. */
+  readonly areSaidShown: boolean;
+  /** The fields of a next step are shown. */
+  readonly isStepShown: boolean;
 };
 
 /** A call that was begun or received here, by the desk's time. */
@@ -107,6 +111,8 @@ export const BLANK_WORDS: ContactWords = {
   stopAnswer: null,
   madeAnyway: '',
   isNoteDraftOff: false,
+  areSaidShown: false,
+  isStepShown: false,
 };
 
 /** A new entry with nothing in it. */

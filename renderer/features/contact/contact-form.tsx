@@ -14,7 +14,6 @@ import { FormMessages } from './form-messages';
 import { MadeAnyway } from './made-anyway';
 import { NextStepFields } from './next-step-fields';
 import { OutcomeFields } from './outcome-fields';
-import { PromiseFields } from './promise-fields';
 import { NoteField } from './note-field';
 import { NoteStop } from './note-stop';
 import { SaidFields } from './said-fields';
@@ -45,11 +44,10 @@ function Form({ accountId, draft, view }: FormProps) {
     >
       <FormMessages accountId={accountId} draft={draft} />
       <OutcomeFields {...fields} />
-      <PromiseFields {...fields} />
       <SaidFields {...fields} />
       <NoteField {...fields} />
       <NoteStop {...fields} />
-      <NextStepFields key={accountId} {...fields} />
+      <NextStepFields {...fields} />
       <MadeAnyway {...fields} />
       <div className={styles['foot']}>
         <DebtsSpokenOf {...fields} />

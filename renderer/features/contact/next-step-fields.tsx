@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { Disposition } from '#shared/domain/contact/dispositions';
 import type { NextStep } from '#shared/domain/events/types';
 import type { ContactDraft } from '../../stores/contact-draft';
@@ -95,37 +95,36 @@ function Fields({ part, dayRef }: { readonly part: FormPart; readonly dayRef: Re
 function isStepAsked({ words, problems }: ContactDraft): boolean {
   const isTouched = words.stepKind !== '' || words.stepDay !== '' || words.stepTime !== '' || words.stepText !== '';
   const isRequired = outcomeOf(words.code)?.requires.includes('next-step') === true;
-  return isTouched || isRequired || problems.some(({ field }) => field === 'next-step');
+  return words.isStepShown || isTouched || isRequired || problems.some(({ field }) => field === 'next-step');
 }
 
-/** What to do next and when, in the desk's time: one line until somebody names a step of their own. */
-export function NextStepFields(part: FormPart) {
-  const { draft } = part;
-  const { screen } = useUi();
-  const day = useRef<HTMLInputElement>(null);
-  useFocusHome(STEP_FIELD, day);
-  const [isOpen, open] = useState(false);
+/** What happens next by itself, and the way to name another step; nothing while one is being named. */
+export function NextStepLine({ accountId, draft }: FormPart) {
+  const { drafts, screen } = useUi();
+  if (isStepAsked(draft)) return null;
   const hint = usualStepWords(outcomeOf(draft.words.code));
-  if (isOpen || isStepAsked(draft)) {
-    return (
-      <div role="group" aria-label={CONTACT_WORDS.nextStep}>
-        <Fields part={part} dayRef={day} />
-      </div>
-    );
-  }
+  const handleSet = () => {
+    drafts.edit(accountId, { isStepShown: true });
+    screen.focusOn(STEP_FIELD);
+  };
   return (
-    <div className={styles['stepLine']}>
-      <Button
-        kind="quiet"
-        aria-expanded={false}
-        onClick={() => {
-          open(true);
-          screen.focusOn(STEP_FIELD);
-        }}
-      >
+    <>
+      {hint !== null && <span className={styles['hint']}>{hint}</span>}
+      <Button kind="quiet" className={styles['small']} onClick={handleSet}>
         {t('contact:stepSet')}
       </Button>
-      <span className={styles['stepHint']}>{hint}</span>
+    </>
+  );
+}
+
+/** What to do next and when, in the desk's time: there once a step is named or has to be. */
+export function NextStepFields(part: FormPart) {
+  const day = useRef<HTMLInputElement>(null);
+  useFocusHome(STEP_FIELD, day);
+  if (!isStepAsked(part.draft)) return null;
+  return (
+    <div role="group" aria-label={CONTACT_WORDS.nextStep}>
+      <Fields part={part} dayRef={day} />
     </div>
   );
 }

@@ -12,6 +12,9 @@ import { Select } from '../../ui/inputs';
 import { SuggestBox } from '../../ui/suggest-box';
 import styles from './contact-form.module.css';
 import { type FormPart, problemAt } from './form-fields';
+import { NextStepLine } from './next-step-fields';
+import { PromiseFields } from './promise-fields';
+import { SaidSummary } from './said-fields';
 import { fittingOutcomes } from './suggestions';
 
 const CHANNEL_FIELD = { field: 'channel' } as const;
@@ -156,13 +159,18 @@ export function OutcomeFields(part: FormPart) {
     <div>
       <div className={styles['row']}>
         <CodeField {...part} hintId={hintId} />
+        <PromiseFields {...part} />
         <ChannelField {...part} />
         <PointField {...part} />
         {hasParties && <PartyField {...part} />}
       </div>
-      <p id={hintId} className={styles['hint']}>
-        {outcomeWords(part.draft.words.code)}
-      </p>
+      <div className={styles['line']}>
+        <p id={hintId} className={styles['hint']}>
+          {outcomeWords(part.draft.words.code)}
+        </p>
+        <SaidSummary {...part} />
+        <NextStepLine {...part} />
+      </div>
     </div>
   );
 }

@@ -4,7 +4,6 @@ import { useFocusHome, useUi } from '../../stores/ui-context';
 import { CONTACT_WORDS } from '../../text/ui-words';
 import { Field } from '../../ui/field';
 import { Select, TextInput } from '../../ui/inputs';
-import styles from './contact-form.module.css';
 import { type FormPart, problemAt } from './form-fields';
 
 const AMOUNT_FIELD = { field: 'promise-amount' } as const;
@@ -18,7 +17,7 @@ function Fields({ accountId, draft, view }: FormPart) {
   useFocusHome(DAY_FIELD, day);
   const currencies = view === null ? [] : currenciesOwed(view.account);
   return (
-    <div className={styles['row']}>
+    <>
       <Field label={CONTACT_WORDS.promiseAmount} problem={problemAt(draft, 'promise-amount')}>
         {(control) => (
           <TextInput
@@ -58,7 +57,7 @@ function Fields({ accountId, draft, view }: FormPart) {
           />
         )}
       </Field>
-    </div>
+    </>
   );
 }
 

@@ -5,6 +5,8 @@ import { outcomeOf } from '../../stores/contact-input';
 import { disclosuresFor } from '../../stores/said';
 import { useFocusHome, useUi } from '../../stores/ui-context';
 import { SAID_WORDS } from '../../text/gate-words';
+import { t } from '../../text/words';
+import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Checkbox, TextInput } from '../../ui/inputs';
 import { type FormPart, problemAt } from './form-fields';
@@ -72,6 +74,25 @@ function CallBack(part: FormPart) {
   );
 }
 
+/** Whether the script has ticked what was said: one line tells of it then. */
+function isSaidInScript({ draft }: FormPart): boolean {
+  return (draft.player?.said.length ?? 0) > 0 && !draft.words.areSaidShown;
+}
+
+/** What the script confirmed as said, and the way to change it. */
+export function SaidSummary(part: FormPart) {
+  const { accountId, draft } = part;
+  const { drafts } = useUi();
+  const sayable = disclosuresFor(outcomeOf(draft.words.code), draft.words.channel);
+  if (sayable.length === 0 || !isSaidInScript(part)) return null;
+  const count = draft.words.disclosures.filter((each) => sayable.includes(each)).length;
+  return (
+    <Button kind="quiet" className={styles['small']} onClick={() => drafts.edit(accountId, { areSaidShown: true })}>
+      {t('contact:saidCount', { count })}
+    </Button>
+  );
+}
+
 /** What was said in a conversation that counts for the rules: disclosures, and the wish to be called back. */
 export function SaidFields(part: FormPart) {
   const outcome = outcomeOf(part.draft.words.code);
@@ -85,7 +106,7 @@ export function SaidFields(part: FormPart) {
   if (sayable.length === 0) return null;
   return (
     <div>
-      <Disclosures {...part} sayable={sayable} />
+      {!isSaidInScript(part) && <Disclosures {...part} sayable={sayable} />}
       {mayAskCallBack(part.draft.words.code) && <CallBack {...part} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { SCRIPT_LANGUAGES } from '#shared/scripts/model';
 import { type PlayerState, stepAt } from '#shared/scripts/player';
@@ -72,14 +72,19 @@ function Playing({ draft, player, view }: PlayingProps) {
   return (
     <>
       <div className={styles['top']}>
-        <h2 className={styles['name']}>{textIn(script.title, player.language)}</h2>
+        <h2 className={styles['title']}>{textIn(step?.title ?? script.title, player.language)}</h2>
+        <span className={styles['count']}>
+          {textIn(script.title, player.language)}
+          {step !== null &&
+            ` · ${t('script:step', { step: script.steps.indexOf(step) + 1, steps: script.steps.length })}`}
+        </span>
         <span className={styles['spring']} />
         <LanguageChoice player={player} />
       </div>
       {step === null ? (
         <Ended player={player} />
       ) : (
-        <StepView script={script} step={step} player={player} values={fieldWords(view.account, draft.words, set)} />
+        <StepView step={step} player={player} values={fieldWords(view.account, draft.words, set)} />
       )}
       {step !== null && <Objections />}
     </>
@@ -94,8 +99,13 @@ export function ScriptPanel() {
   const accountId = useStore(account, (state) => state.accountId);
   const view = useStore(account, (state) => state.view);
   const draft = useStore(drafts, (state) => (accountId === null ? undefined : state.drafts[accountId]));
-  if (accountId === null) return null;
   const player = draft?.player ?? null;
+  const at = `${player?.place?.script} ${player?.place?.step} ${player?.phase}`;
+  useEffect(() => {
+    // A new step is read from its top.
+    if (panel.current !== null) panel.current.scrollTop = 0;
+  }, [at]);
+  if (accountId === null) return null;
   return (
     <section ref={panel} className={styles['panel']} aria-label={t('script:region')} data-pane="script" tabIndex={-1}>
       {draft === undefined || player === null || view === null ? (

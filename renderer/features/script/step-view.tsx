@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FieldWords } from '#shared/scripts/fields';
 import { merge } from '#shared/scripts/merge';
-import type { Script, Step } from '#shared/scripts/model';
+import type { ScriptLanguage, Step } from '#shared/scripts/model';
 import { type PlayerState, mayTellDebt } from '#shared/scripts/player';
 import { playScript } from '../../stores/script-acts';
 import { useUi } from '../../stores/ui-context';
@@ -39,15 +39,26 @@ function ContinueButton({ step, player }: Pick<StepViewProps, 'step' | 'player'>
   );
 }
 
+/** What is for the collector's eyes alone. */
+function Guide({ step, language }: { readonly step: Step; readonly language: ScriptLanguage }) {
+  const isVerbatim = step.type === 'say' && step.isVerbatim === true;
+  if (step.guide === undefined && !isVerbatim) return null;
+  return (
+    <p className={styles['guide']}>
+      <span className={styles['label']}>{t('script:guide')}:</span> {isVerbatim && `${t('script:verbatim')} `}
+      <span lang={language}>{textIn(step.guide, language)}</span>
+    </p>
+  );
+}
+
 export type StepViewProps = {
-  readonly script: Script;
   readonly step: Step;
   readonly player: PlayerState;
   readonly values: FieldWords;
 };
 
 /** One step: what is said, large enough to be read aloud; what is for the collector alone; and what can be answered. */
-export function StepView({ script, step, player, values }: StepViewProps) {
+export function StepView({ step, player, values }: StepViewProps) {
   const ui = useUi();
   const [isCallerShown, showCaller] = useState(false);
   const { language } = player;
@@ -58,22 +69,12 @@ export function StepView({ script, step, player, values }: StepViewProps) {
   const isCallerUnknown = merge(text, values, isOpen).some(
     (piece) => piece.kind === 'unknown' && piece.field.startsWith('agen'),
   );
-  const at = script.steps.indexOf(step) + 1;
   return (
     <>
-      <div className={styles['head']}>
-        <h3 className={styles['title']}>{textIn(step.title, language)}</h3>
-        <span className={styles['count']}>{t('script:step', { step: at, steps: script.steps.length })}</span>
-      </div>
       <blockquote className={styles['spoken']} lang={language}>
         <SpokenText text={text} values={values} mayTellDebt={isOpen} />
       </blockquote>
-      {step.type === 'say' && step.isVerbatim === true && <p className={styles['guide']}>{t('script:verbatim')}</p>}
-      {step.guide !== undefined && (
-        <p className={styles['guide']} lang={language}>
-          <span className={styles['label']}>{t('script:guide')}:</span> {textIn(step.guide, language)}
-        </p>
-      )}
+      {player.picked === null && <Guide step={step} language={language} />}
       {step.type === 'ask' && <AnswerList answers={step.answers} language={language} aside={player.aside} />}
       {step.type === 'verify' && <VerifyItems step={step} player={player} />}
       {isCallerShown && <CallerFields onClose={() => showCaller(false)} />}

@@ -68,6 +68,9 @@ export function VerifyItems({ step, player }: VerifyItemsProps) {
           {t('script:verify.tooLittle')}
         </Banner>
       )}
+      {player.picked !== null && (
+        <SaidField key={player.picked} item={player.picked} isWrong={player.lastCheck === 'no-match'} />
+      )}
       <ol className={styles['answers']} aria-label={t('script:answers')}>
         {items.map((item, index) => (
           <li key={item}>
@@ -83,9 +86,6 @@ export function VerifyItems({ step, player }: VerifyItemsProps) {
           <AnswerButton digit={items.length + 1} label={t('script:verify.giveUp')} />
         </li>
       </ol>
-      {player.picked !== null && (
-        <SaidField key={player.picked} item={player.picked} isWrong={player.lastCheck === 'no-match'} />
-      )}
     </>
   );
 }

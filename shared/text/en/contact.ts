@@ -69,6 +69,8 @@ export const contact = {
     hardship: 'Hardship: outcome HRD',
   },
   continue: 'Continue script',
+  saidCount_one: 'Said: {{count, number}} statement …',
+  saidCount_other: 'Said: {{count, number}} statements …',
   drafted: 'From the script',
   draftOff: 'Leave out',
   draftOn: 'Take in',

@@ -43,8 +43,8 @@ export const script = {
   items: {
     'born-on': 'Date of birth',
     zip: 'ZIP code',
-    'account-last4': 'Last 4 of the account number',
-    'phone-last4': 'Last 4 of a phone',
+    'account-last4': 'Account no., last 4',
+    'phone-last4': 'Phone, last 4',
     'last-name': 'Last name',
   },
   noteItems: {

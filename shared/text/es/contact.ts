@@ -72,6 +72,8 @@ export const contact: Translated<typeof english> = {
     hardship: 'Dificultades económicas: resultado HRD',
   },
   continue: 'Continuar guion',
+  saidCount_one: 'Dicho: {{count, number}} declaración …',
+  saidCount_other: 'Dicho: {{count, number}} declaraciones …',
   drafted: 'Del guion',
   draftOff: 'Omitir',
   draftOn: 'Incluir',

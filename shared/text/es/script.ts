@@ -46,8 +46,8 @@ export const script: Translated<typeof english> = {
   items: {
     'born-on': 'Fecha de nacimiento',
     zip: 'Código postal',
-    'account-last4': 'Últimos 4 del número de cuenta',
-    'phone-last4': 'Últimos 4 de un teléfono',
+    'account-last4': 'Núm. de cuenta, últimos 4',
+    'phone-last4': 'Teléfono, últimos 4',
     'last-name': 'Apellido',
   },
   noteItems: {
