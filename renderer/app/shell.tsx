@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DeskStatus } from '#shared/contract/views';
 import type { Screen } from '../stores/screen-store';
@@ -26,6 +26,22 @@ import { UndoBar } from './undo-bar';
 import { useKeyListener } from '../commands/use-key-listener';
 import { FailedScreen, WaitingScreen } from './waiting-screen';
 
+/**
+ * Says once that the store is being brought up again, and once that it is back. The banner counts on, and would be read out with
+ * every percent.
+ */
+function usePhaseSaid(phase: DeskStatus['phase'] | undefined): void {
+  const { announcer } = useUi();
+  const before = useRef(phase);
+  useEffect(() => {
+    const was = before.current;
+    before.current = phase;
+    if (was === phase || was === undefined) return;
+    if (phase === 'starting') announcer.say(APP_WORDS.storeRestarting);
+    if (phase === 'ready') announcer.say(APP_WORDS.readyAgain);
+  }, [phase, announcer]);
+}
+
 /** What the whole window has to say while the panes stay usable. */
 function WindowBanner({ status }: { readonly status: DeskStatus }) {
   if (status.phase === 'read-only') {
@@ -38,7 +54,7 @@ function WindowBanner({ status }: { readonly status: DeskStatus }) {
   if (status.phase === 'starting' || status.phase === 'rebuilding') {
     const percent = `${Math.round((status.progress ?? 0) * 100)}%`;
     return (
-      <Banner level="warn" mark="!" role="status">
+      <Banner level="warn" mark="!">
         {status.phase === 'starting' ? APP_WORDS.storeRestarting : APP_WORDS.rebuilding(percent)}
       </Banner>
     );
@@ -82,6 +98,7 @@ export function Shell() {
   const [isShowingUnsaved, setIsShowingUnsaved] = useState(false);
   useKeyListener();
   useMouseCount();
+  usePhaseSaid(hasBeenReady ? status?.phase : undefined);
   if (status === null) return <WaitingScreen status={null} />;
   if (status.phase === 'failed' && !isShowingUnsaved) {
     return <FailedScreen code={status.error?.code ?? 'INTERNAL'} onShowUnsaved={() => setIsShowingUnsaved(true)} />;
