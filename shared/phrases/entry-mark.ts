@@ -39,7 +39,7 @@ function ofContact(entry: EntryOf<'contact'>, speech: Speech): EntryMark {
   }
   if (entry.holds.includes('dispute')) return made('⚑', 'dispute', 'stop', speech);
   if (entry.holds.length > 0) return made('■', 'stop', 'stop', speech);
-  const tone = countsAs.conversation ? 'talk' : 'tried';
+  const tone = countsAs.conversation && entry.undone === null ? 'talk' : 'tried';
   switch (channel) {
     case 'call-out':
       return outcome === 'MACHINE' ? made('▣', 'voicemail', 'tried', speech) : made('↗', 'callOut', tone, speech);

@@ -58,11 +58,11 @@ function contactWords(entry: EntryOf<'contact'>, { account, speech, zone }: Told
       decisionText(entry.decision, speech),
       entry.promise !== null && t('timeline:line.by', { day: dayWords(entry.promise.dueOn, speech) }),
       state !== null && t(`timeline:line.${state}`),
-      point !== '' && t(way, { point }),
       noteText(entry.notes),
       step?.text !== undefined &&
         step.text !== null &&
         t('timeline:line.next', { step: oneLine(step.text, 60), when: momentWords(step.at, zone, speech) }),
+      point !== '' && t(way, { point }),
     ]),
   };
 }
@@ -240,14 +240,22 @@ function wordsOf(entry: TimelineEntry, told: Told): Omit<EntryWords, 'amount'> {
   }
 }
 
-/** The amounts an entry speaks of, with what they are: `$40.00 promised`. */
-export function amountText(entry: TimelineEntry, account: Account, speech: Speech): string {
+/** What the word of the entry says already of its amount. */
+const SAID = new Set(['promised', 'debit']);
+
+/** The amounts an entry speaks of, with what they are: `$40.00 promised`. `short` leaves out what its word says already. */
+export function amountText(
+  entry: TimelineEntry,
+  account: Account,
+  speech: Speech,
+  form: 'long' | 'short' = 'long',
+): string {
   const amounts = amountsOf(entry, account);
   return amounts
-    .map(
-      ({ kind, amountMinor, currency }) =>
-        `${moneyWords(amountMinor, currency, speech)} ${speech.t(`timeline:line.${kind}`)}`,
-    )
+    .map(({ kind, amountMinor, currency }) => {
+      const money = moneyWords(amountMinor, currency, speech);
+      return form === 'short' && SAID.has(kind) ? money : `${money} ${speech.t(`timeline:line.${kind}`)}`;
+    })
     .join(', ');
 }
 

@@ -1,4 +1,5 @@
-import { type Instant, type LocalDay, dayInZone, daysBetween, epochMs } from '../kernel/calendar';
+import { startOfWeek } from '../domain/timeline/periods';
+import { type Instant, type LocalDay, dayInZone, epochMs } from '../kernel/calendar';
 import { formatMinor } from '../kernel/money';
 import type { Speech } from './speech';
 
@@ -59,15 +60,13 @@ export function momentWords(at: Instant, zone: string, { locale }: Pick<Speech, 
   return plainSpaces(formatIn(locale, zone, options).format(epochMs(at)));
 }
 
-const DAYS_WITH_NAMES = 7;
-
-/** When an entry was recorded, as short as a row needs it: `2:05 PM` today, `Mon 2:05 PM` within a week, else `Nov 3`. */
+/** When an entry was recorded, as short as a row needs it: `2:05 PM` today, `Mon 2:05 PM` this week, else `Nov 3`. */
 export function rowTimeWords(at: Instant, zone: string, today: LocalDay, { locale }: Pick<Speech, 'locale'>): string {
-  const days = daysBetween(dayInZone(epochMs(at), zone), today);
+  const day = dayInZone(epochMs(at), zone);
   const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
-  if (days <= 0) return plainSpaces(formatIn(locale, zone, time).format(epochMs(at)));
+  if (day >= today) return plainSpaces(formatIn(locale, zone, time).format(epochMs(at)));
   const options: Intl.DateTimeFormatOptions =
-    days < DAYS_WITH_NAMES ? { weekday: 'short', ...time } : { month: 'short', day: 'numeric' };
+    day >= startOfWeek(today) ? { weekday: 'short', ...time } : { month: 'short', day: 'numeric' };
   return plainSpaces(formatIn(locale, zone, options).format(epochMs(at)));
 }
 

@@ -6,19 +6,25 @@ import { Button } from '../../ui/button';
 import styles from './add-note.module.css';
 import { NoteEditor } from './note-editor';
 
-/** A note without a contact. */
-export function AddNote({ accountId }: { readonly accountId: AccountId }) {
+type Props = { readonly accountId: AccountId };
+
+/** Begins a note without a contact. */
+export function AddNoteButton({ accountId }: Props) {
   const { notes } = useUi();
   const isEditing = useStore(notes, (state) => state.notes[accountId] !== undefined);
   const isReadOnly = useIsReadOnly();
-  if (isReadOnly && !isEditing) return null;
+  if (isReadOnly || isEditing) return null;
+  return <Button onClick={() => notes.begin(accountId, null, '')}>{t('timeline:addNote')}</Button>;
+}
+
+/** The note without a contact that is being written, if one is. */
+export function NewNote({ accountId }: Props) {
+  const { notes } = useUi();
+  const isEditing = useStore(notes, (state) => state.notes[accountId] !== undefined);
+  if (!isEditing) return null;
   return (
     <div className={styles['add']}>
-      {isEditing ? (
-        <NoteEditor key={accountId} noteKey={accountId} />
-      ) : (
-        <Button onClick={() => notes.begin(accountId, null, '')}>{t('timeline:addNote')}</Button>
-      )}
+      <NoteEditor key={accountId} noteKey={accountId} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '#shared/domain/timeline/types';
 import type { LocalDay } from '#shared/kernel/calendar';
 import { entryMark } from '#shared/phrases/entry-mark';
-import { entryWords } from '#shared/phrases/entry-words';
+import { amountText, entryWords } from '#shared/phrases/entry-words';
 import { dayWords, momentWords, rowTimeWords } from '#shared/phrases/formats';
 import { entryMoment, speech } from '../../text/timeline-speech';
 import { t } from '../../text/words';
@@ -43,6 +43,7 @@ export function EntryLine(props: Props) {
   const { id, entry, told } = props;
   const { account, history, self } = told;
   const { word, summary, amount } = entryWords(entry, account, speech(), history.rowZone.zone);
+  const money = amountText(entry, account, speech(), 'short');
   const { shape, letter, tone } = entryMark(entry, speech());
   const isUndone = entry.kind === 'contact' && entry.undone !== null;
   const isCorrected = (entry.kind === 'contact' || entry.kind === 'note') && entry.notes.length > 1;
@@ -61,7 +62,11 @@ export function EntryLine(props: Props) {
         {summary !== '' && <span className={styles['summary']}> {summary}</span>}
         {isCorrected && <span className={styles['summary']}> · {t('timeline:line.corrected')}</span>}
       </span>
-      {amount !== '' && <span className={styles['amount']}>{amount}</span>}
+      {money !== '' && (
+        <span className={styles['amount']} title={amount}>
+          {money}
+        </span>
+      )}
       <span className={styles['marks']}>
         {entry.isPinned && (
           <span title={t('timeline:ui.pinWords')}>

@@ -102,6 +102,15 @@ function useMovedFocus(
   }, [moves, list, timeline]);
 }
 
+/** An entry that was opened in place is seen with what it opened to. */
+function useOpenedInSight(list: RefObject<HTMLElement | null>, opened: ReadonlySet<string>): void {
+  const { timeline } = useUi();
+  useEffect(() => {
+    const { cursor } = timeline.getState();
+    if (cursor !== null && opened.has(cursor)) rowElement(list.current, cursor)?.scrollIntoView({ block: 'nearest' });
+  }, [opened, list, timeline]);
+}
+
 /** The focus of a row that went away goes to the cursor's, never to the body. */
 function useKeptFocus(list: RefObject<HTMLElement | null>, rows: readonly TimelineRow[]): void {
   const { timeline } = useUi();
@@ -146,6 +155,7 @@ export function HistoryList({ rows, told }: Props) {
   const stop = rows.some(({ key }) => key === cursor) ? cursor : (rows[0]?.key ?? null);
   const all = useMemo(() => rows.map((_row, index) => index), [rows]);
   const isWhole = rows.length <= MOST_WHOLE;
+  // oxlint-disable-next-line react/incompatible-library -- its one function that is passed on stays the same
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -163,6 +173,7 @@ export function HistoryList({ rows, told }: Props) {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
   });
   useKeptFocus(scroller, rows);
+  useOpenedInSight(scroller, opened);
   const missing = told.history.total - told.history.lines.length;
   const isNearEnd = missing > 0 && (virtual.range?.endIndex ?? last) >= rows.length - ROWS_AHEAD;
   useEffect(() => {

@@ -114,7 +114,7 @@ function Entry({
   const { entry } = row;
   return (
     // The keys of the list do the same as the mouse; an article is what an entry is to whoever listens.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <article
       data-key={row.key}
       data-is-cursor={isCursor}

@@ -59,11 +59,10 @@ export function PinnedBand({ told }: { readonly told: Told }) {
   const { facts, pinned } = told.history;
   if (facts.length + pinned.length === 0) return null;
   return (
-    // What may scroll must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section
       className={styles['band']}
       aria-labelledby={titleId}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what may scroll must be reachable by keyboard
       tabIndex={facts.length + pinned.length > 3 ? 0 : undefined}
     >
       <div className={styles['head']}>

@@ -1,12 +1,14 @@
 import { useStore } from 'zustand';
-import { timeWords, dayWords } from '#shared/phrases/formats';
 import { dayInZone, epochMs } from '#shared/kernel/calendar';
+import { dayWords, timeWords } from '#shared/phrases/formats';
 import { printHistory, saveHistory } from '../../stores/timeline-acts';
 import { useUi } from '../../stores/ui-context';
+import { formatCount } from '../../text/format';
 import { speech } from '../../text/timeline-speech';
 import { t } from '../../text/words';
 import { Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
+import { AddNoteButton } from './add-note';
 import { AttemptDots } from './attempt-dots';
 import styles from './timeline-pane.module.css';
 import type { Told } from './use-history';
@@ -56,29 +58,44 @@ function HistoryMenu() {
   );
 }
 
-/** The head of the history: how much there is, whose clocks it shows, what has left the desk, calls of the week. */
+/** Whose clocks the rows show: in short to the eye, in full when it is asked for and to the ear. */
+function ZoneWords({ told }: { readonly told: Told }) {
+  const words = zoneWords(told);
+  return (
+    <span className={styles['quiet']} title={words}>
+      <span aria-hidden>{t(told.history.rowZone.isConsumers ? 'timeline:ui.theirTime' : 'timeline:ui.deskTime')}</span>
+      <span className="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
+/** The head of the history: how much there is, calls of the week, whose clocks it shows, what has left the desk. */
 export function TimelineHeader({ told }: { readonly told: Told | null }) {
   return (
     <header className={styles['header']}>
       <div className={styles['headLine']}>
-        <h2>{t('timeline:region')}</h2>
+        <h2>
+          {t('timeline:region')}{' '}
+          {told !== null && (
+            <span className={styles['quiet']} title={t('timeline:ui.entries', { count: told.history.all })}>
+              <span aria-hidden>{formatCount(told.history.all)}</span>
+              <span className="visually-hidden">{t('timeline:ui.entries', { count: told.history.all })}</span>
+            </span>
+          )}
+        </h2>
         {told !== null && (
           <>
-            <span className={styles['quiet']}>{t('timeline:ui.entries', { count: told.history.all })}</span>
+            <AddNoteButton accountId={told.account.id} />
             <HistoryMenu />
           </>
         )}
       </div>
       {told !== null && (
-        <>
-          <div className={styles['headLine']}>
-            <AttemptDots attempts={told.history.attempts} zone={told.history.rowZone.zone} />
-            <SendingState told={told} />
-          </div>
-          <p className={styles['zone']} title={zoneWords(told)}>
-            {zoneWords(told)}
-          </p>
-        </>
+        <div className={styles['headLine']}>
+          <AttemptDots attempts={told.history.attempts} zone={told.history.rowZone.zone} />
+          <ZoneWords told={told} />
+          <SendingState told={told} />
+        </div>
       )}
     </header>
   );

@@ -6,7 +6,7 @@ import { t } from '../../text/words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Pane } from '../../ui/pane';
-import { AddNote } from './add-note';
+import { NewNote } from './add-note';
 import { EntryPanel } from './entry-panel';
 import { FilterPanel } from './filter-panel';
 import { HistoryList } from './history-list';
@@ -74,7 +74,7 @@ export function TimelinePane() {
           {areFiltersShown && <FilterPanel id={filtersId} told={told} />}
         </>
       )}
-      {accountId !== null && <AddNote accountId={accountId} />}
+      {accountId !== null && <NewNote accountId={accountId} />}
       <Past told={told} />
       {told !== null && <EntryPanel told={told} />}
     </Pane>
