@@ -72,12 +72,14 @@ export function createSavedViews(
     return undefined;
   };
   const change = async (savedViews: Settings['savedViews']): Promise<Result<unknown>> => {
-    const reply = await settings.change({ savedViews });
-    void count();
-    return reply;
+    return settings.change({ savedViews });
   };
   const others = (id: string) => settings.getState().settings.savedViews.filter((view) => view.id !== id);
 
+  // What is saved comes with the settings, and changes with them.
+  settings.subscribe(({ settings: now }, { settings: before }) => {
+    if (now.savedViews !== before.savedViews) void count();
+  });
   return Object.assign(store, {
     views,
     refresh,

@@ -69,11 +69,18 @@ export type UiState = {
   readonly mouseHints: MouseHintStore;
 };
 
+/** Whether only what is needed is said: as the person set it, and during a call, where the consumer is in the same ear. */
+function isQuiet(settings: SettingsStore, drafts: DraftStore): boolean {
+  const { announce, silentOnCall } = settings.getState().settings;
+  return announce === 'important' || (silentOnCall && drafts.calledOn().length > 0);
+}
+
 /** The stores over one client, not yet listening to it. */
 export function createUiState(client: Workstation, env: UiEnv): UiState {
   const desk = createDeskStore(client, env);
   const screen = createScreenStore();
   const settings = createSettingsStore(client);
+  const drafts = createDraftStore(env);
   const isShown = () => screen.getState().screen === 'compliance';
   const ui: UiState = {
     client,
@@ -97,14 +104,14 @@ export function createUiState(client: Workstation, env: UiEnv): UiState {
     calls: createCallStore(),
     records: createRecordStore(client, env),
     followUps: createFollowUpStore(client),
-    drafts: createDraftStore(env),
+    drafts,
     notes: createNoteStore(client, env),
     undo: createUndoStore(client, env),
     imports: createImportStore(client, desk.today, env),
     screen,
     layout: createLayoutStore(screen),
     compliance: createComplianceStore({ client, env, nowMs: desk.nowMs, isShown }),
-    announcer: createAnnouncer(),
+    announcer: createAnnouncer(() => isQuiet(settings, drafts)),
     worked: createWorkedAccounts(),
     settings,
     settingsPage: createSettingsPageStore(),

@@ -3,16 +3,16 @@ import type { QueueSort, QueueSortColumn } from '#shared/domain/queue/sort';
 
 /** Every column the queue can show, in the order they came in, with their own widths in CSS pixels. */
 export const COLUMN_WIDTHS = {
-  name: 190,
-  creditor: 150,
-  balance: 98,
+  name: 164,
+  creditor: 116,
+  balance: 92,
   age: 112,
-  status: 116,
-  lastContact: 124,
-  nextStep: 132,
-  call: 76,
-  score: 62,
-  account: 116,
+  status: 96,
+  lastContact: 108,
+  nextStep: 112,
+  call: 60,
+  score: 52,
+  account: 112,
   attempts: 74,
 } as const;
 export type ColumnId = keyof typeof COLUMN_WIDTHS;
@@ -21,8 +21,8 @@ export const COLUMN_IDS = Object.keys(COLUMN_WIDTHS) as readonly ColumnId[];
 export const LEAST_WIDTH = 48;
 export const MOST_WIDTH = 600;
 
-/** Columns that have a place where a row has two lines. */
-const STACKED: readonly ColumnId[] = ['name', 'balance', 'lastContact', 'call', 'creditor', 'age', 'nextStep', 'score'];
+/** Columns that have a place where a row has two lines; the next step tells the last contact there too. */
+const STACKED: readonly ColumnId[] = ['name', 'balance', 'call', 'creditor', 'age', 'nextStep', 'score'];
 const SHOWN_AT_FIRST = COLUMN_IDS.filter((id) => id !== 'account' && id !== 'attempts');
 
 export const SORT_OF: Readonly<Record<ColumnId, QueueSortColumn>> = {

@@ -15,6 +15,7 @@ import { BUCKET_TITLES, STEP_TITLES, outcomeTitle } from '../../text/domain-word
 import { t, words } from '../../text/words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { classNames } from '../../ui/class-names';
 import { Field } from '../../ui/field';
 import { Select, TextInput } from '../../ui/inputs';
 import styles from './filter-dialog.module.css';
@@ -22,6 +23,9 @@ import { type FilterFields, fieldsOfFilter, filterOfFields } from './filter-fiel
 
 /** Days ahead that are offered for a step that is due. */
 const DUE_DAYS = [0, 1, 3, 7, 14, 30] as const;
+
+/** Up to so many creditors stand in one column. */
+const FEW = 9;
 
 type Lists = Pick<
   QueueFilter,
@@ -33,12 +37,13 @@ type TicksProps<T extends string> = {
   readonly all: readonly { readonly id: T; readonly title: string }[];
   readonly chosen: readonly T[];
   readonly onChange: (chosen: readonly T[]) => void;
+  readonly areMany?: boolean;
 };
 
 /** Any of several values. */
-function Ticks<T extends string>({ label, all, chosen, onChange }: TicksProps<T>) {
+function Ticks<T extends string>({ label, all, chosen, onChange, areMany = false }: TicksProps<T>) {
   return (
-    <fieldset className={styles['ticks']}>
+    <fieldset className={classNames(styles['ticks'], areMany && styles['many'])}>
       <legend>{label}</legend>
       {all.map(({ id, title }) => (
         <label key={id} className={styles['tick']}>
@@ -156,6 +161,7 @@ function ListFields({ lists, onChange }: { readonly lists: Lists; readonly onCha
       />
       {known.length > 0 && (
         <Ticks
+          areMany={known.length > FEW}
           label={words.queue.filter.clients}
           all={titled(known, (name) => name)}
           chosen={lists.clients ?? []}
@@ -163,6 +169,7 @@ function ListFields({ lists, onChange }: { readonly lists: Lists; readonly onCha
         />
       )}
       <Ticks
+        areMany
         label={words.queue.filter.dispositions}
         all={titled(codes, (code) => `${code} · ${outcomeTitle(code)}`)}
         chosen={lists.dispositions ?? []}

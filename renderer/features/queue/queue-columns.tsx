@@ -20,30 +20,28 @@ export const queueFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });
 const helper = createColumnHelper<typeof queueFeatures, GridRow>();
 
 /** What cells need to know besides their row. */
-export type CellMoment = { readonly times: DeskTimes; readonly nowMs: number; readonly actorId: string };
+export type CellMoment = {
+  readonly times: DeskTimes;
+  readonly nowMs: number;
+  readonly actorId: string;
+  readonly isWide: boolean;
+};
 
-function name(row: QueueRow) {
+function name(row: QueueRow, { nowMs, isWide }: CellMoment) {
   const shown = row.name.trim() === '' ? QUEUE_WORDS.noName : row.name;
-  return (
-    // Names are written in either direction; the cell is not turned round by them.
-    <bdi className={styles['cut']} title={shown}>
-      {shown}
-    </bdi>
-  );
-}
-
-function creditor(row: QueueRow, { nowMs }: CellMoment) {
-  const marks = rowMarks(row, nowMs);
+  // In one line a column of its own says what state an account is in.
+  const marks = isWide ? [] : rowMarks(row, nowMs);
   return (
     <>
+      {/* Names are written in either direction; the cell is not turned round by them. */}
+      <bdi className={styles['cut']} title={shown}>
+        {shown}
+      </bdi>
       {marks.map((mark) => (
         <span key={mark} className={styles['mark']}>
           {mark}
         </span>
       ))}
-      <bdi className={styles['cut']} title={row.clientName}>
-        {row.clientName}
-      </bdi>
     </>
   );
 }
@@ -86,6 +84,20 @@ function nextStep(row: QueueRow, { times, nowMs, actorId }: CellMoment) {
   );
 }
 
+/** The last contact and the next step in one cell. */
+function activity(row: QueueRow, moment: CellMoment) {
+  if (row.lastContactMs === 0) return row.nextStepMs === 0 ? lastContact(row, moment) : nextStep(row, moment);
+  if (row.nextStepMs === 0) return lastContact(row, moment);
+  const last = `${outcomeTitle(row.lastDisposition)}, ${moment.times.short(row.lastContactMs, moment.nowMs)}`;
+  return (
+    <>
+      <span title={last}>{row.lastDisposition}</span>
+      {' → '}
+      {nextStep(row, moment)}
+    </>
+  );
+}
+
 function call(row: QueueRow, { times, nowMs }: CellMoment) {
   const { text, title, isNow } = callWords(row.callable, times, nowMs);
   return (
@@ -98,12 +110,18 @@ function call(row: QueueRow, { times, nowMs }: CellMoment) {
 
 const CELLS: Readonly<Record<ColumnId, (row: QueueRow, moment: CellMoment) => React.ReactNode>> = {
   name,
-  creditor,
+  creditor: (row) => (
+    <bdi className={styles['cut']} title={row.clientName}>
+      {row.clientName}
+    </bdi>
+  ),
   balance: (row) => formatMoney(row.balanceMinor, row.currency),
-  age: (row) => <span title={BUCKET_TITLES[row.bucket]}>{ageWords(row.daysPastDue, row.bucket)}</span>,
+  age: (row, { isWide }) => (
+    <span title={BUCKET_TITLES[row.bucket]}>{ageWords(row.daysPastDue, row.bucket, isWide)}</span>
+  ),
   status,
   lastContact,
-  nextStep,
+  nextStep: (row, moment) => (moment.isWide ? nextStep(row, moment) : activity(row, moment)),
   call,
   score: (row) => QUEUE_WORDS.score(row.score),
   account: (row) => (

@@ -24,6 +24,8 @@ import { Headers, headerId } from './queue-headers';
 import { type GridShape, useGridShape } from './use-grid-shape';
 
 const OVERSCAN = 6;
+/** How far an arrow moves the columns in sight. */
+const SCROLL_STEP = 120;
 /** As in the style sheet. */
 const COLUMN_GAP = 8;
 const ROW_PADDING = 12;
@@ -91,7 +93,7 @@ function useRevealedCursor(body: RefObject<HTMLDivElement | null>, { rowHeight, 
 }
 
 /** The rows on screen as a table: sorted and cut by the store, so that the table only draws. */
-function useDrawnTable(range: RowRange, shown: readonly ChosenColumn[]) {
+function useDrawnTable(range: RowRange, shown: readonly ChosenColumn[], isWide: boolean) {
   const { queue, desk } = useUi();
   const times = useDeskTimes();
   const windows = useStore(queue, (state) => state.windows);
@@ -101,11 +103,11 @@ function useDrawnTable(range: RowRange, shown: readonly ChosenColumn[]) {
   const columns = useMemo(
     () => {
       const actorId = desk.getState().status?.actorId ?? '';
-      return queueColumns(shown, () => ({ times, nowMs: desk.nowMs(), actorId }));
+      return queueColumns(shown, () => ({ times, nowMs: desk.nowMs(), actorId, isWide }));
     },
     // `toldAtMs` moves on with every answer of the desk, so that "due" is drawn anew when time has passed.
     // oxlint-disable-next-line react/exhaustive-deps
-    [times, desk, toldAtMs, shown, spoken],
+    [times, desk, toldAtMs, shown, spoken, isWide],
   );
   const data = useMemo(() => {
     const rows: GridRow[] = [];
@@ -135,13 +137,16 @@ function layoutOf(shown: readonly ChosenColumn[], { isWide, rowHeight, headerHei
 }
 
 type Keys = {
+  /** Columns that have a heading to go to. */
   readonly shown: readonly ChosenColumn[];
+  /** Moves the columns in sight, where there are more of them. */
+  readonly scrollBy: (px: number) => void;
   readonly pageRows: () => number;
   readonly count: number;
 };
 
 /** The keys of the grid: rows, and above the first of them the headings. */
-function useGridKeys({ shown, pageRows, count }: Keys) {
+function useGridKeys({ shown, scrollBy, pageRows, count }: Keys) {
   const ui = useUi();
   const { queue } = ui;
   const [heading, setHeading] = useState<ColumnId | null>(null);
@@ -179,6 +184,10 @@ function useGridKeys({ shown, pageRows, count }: Keys) {
       setHeading(shown[0]?.id ?? null);
       return true;
     }
+    if (key === 'ArrowLeft' || key === 'ArrowRight') {
+      scrollBy(key === 'ArrowRight' ? SCROLL_STEP : -SCROLL_STEP);
+      return true;
+    }
     const by = movement(key, pageRows(), count);
     if (by !== null) {
       queue.moveBy(by);
@@ -209,14 +218,23 @@ export function QueueGrid() {
   const shape = useGridShape(grid);
   const shown = useShownColumns(shape.isWide);
   const range = useVisibleRows(body, shape, count);
-  const table = useDrawnTable(range, shown);
+  const table = useDrawnTable(range, shown, shape.isWide);
   useRevealedCursor(body, shape);
   useFocusHome('queue', grid);
   const pageRows = () => {
     const height = (body.current?.clientHeight ?? 0) - shape.headerHeight;
     return Math.max(1, Math.floor(height / shape.rowHeight) - 1);
   };
-  const { heading, handleKey, leaveHeadings } = useGridKeys({ shown, pageRows, count });
+  const { heading, handleKey, leaveHeadings } = useGridKeys({
+    shown: shape.headerHeight > 0 ? shown : [],
+    scrollBy: (px) => body.current?.scrollBy({ left: px }),
+    pageRows,
+    count,
+  });
+  useEffect(() => {
+    if (heading !== null)
+      document.getElementById(headerId(heading))?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [heading]);
 
   const isCursorDrawn = cursor.index >= range.first && cursor.index <= range.last && cursor.index < count;
   const active = heading === null ? (isCursorDrawn ? rowId(cursor.index) : undefined) : headerId(heading);
@@ -236,7 +254,7 @@ export function QueueGrid() {
       onBlur={leaveHeadings}
     >
       <div ref={body} role="presentation" className={styles['body']} tabIndex={-1}>
-        <Headers table={table} active={heading} />
+        {shape.headerHeight > 0 && <Headers table={table} active={heading} />}
         <div role="rowgroup" className={styles['space']} style={{ height: count * shape.rowHeight }}>
           {table.getRowModel().rows.map((drawn) => (
             <DrawnRow

@@ -16,10 +16,12 @@ export function scorePartWords(part: ScorePart, currency: string): string {
   return reasonWords(part.code, fact, part.fact);
 }
 
-/** `45 d · 31–60`, `Not due`, `No due date`. */
-export function ageWords(daysPastDue: number | null, bucket: AgingBucket): string {
+/** `45 d · 31–60`, where there is little room `45 · 31–60`, `Not due`, `No due date`. */
+export function ageWords(daysPastDue: number | null, bucket: AgingBucket, hasRoom = true): string {
   if (daysPastDue === null) return QUEUE_WORDS.noDueDate;
-  return daysPastDue <= 0 ? QUEUE_WORDS.notDue : QUEUE_WORDS.days(daysPastDue, bucket.replace('-', '–'));
+  if (daysPastDue <= 0) return QUEUE_WORDS.notDue;
+  const named = bucket.replace('-', '–');
+  return hasRoom ? QUEUE_WORDS.days(daysPastDue, named) : `${formatCount(daysPastDue)} · ${named}`;
 }
 
 /** When an account may be called, for a cell and as the sentence behind it; `isNow` marks it. Times by the desk's clock. */

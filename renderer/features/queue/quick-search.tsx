@@ -68,7 +68,7 @@ function countWords({ hits, total, isCut }: Answer): string {
 }
 
 function groupsOf(answer: Answer): readonly PickGroup[] {
-  const open = { title: countWords(answer), items: answer.hits.filter(({ isOpen }) => isOpen).map(itemOf) };
+  const open = { title: words.queue.search.open, items: answer.hits.filter(({ isOpen }) => isOpen).map(itemOf) };
   const closed = {
     title: words.queue.search.closed,
     items: answer.hits.filter(({ isOpen }) => !isOpen).map(itemOf),

@@ -3,7 +3,9 @@ import { useStore } from 'zustand';
 import { useUi } from '../../stores/ui-context';
 
 /** From this width on a row has one line and the columns the person chose. */
-const WIDE_PX = 640;
+const WIDE_PX = 700;
+/** Below this height every row counts: the headings make room. */
+const LOW_PX = 170;
 
 /** How the list is drawn, in CSS pixels. The style sheet's `--row` and `--header` are set from it. */
 export type GridShape = { readonly isWide: boolean; readonly rowHeight: number; readonly headerHeight: number };
@@ -16,16 +18,20 @@ const HEIGHTS = {
 /** Follows the width of the list and how dense the person wants it. */
 export function useGridShape(grid: RefObject<HTMLElement | null>): GridShape {
   const density = useStore(useUi().settings, (state) => state.settings.density);
-  const [isWide, setIsWide] = useState(false);
+  const [{ isWide, isLow }, setRoom] = useState({ isWide: false, isLow: false });
   useLayoutEffect(() => {
     const { current: element } = grid;
     if (element === null) return undefined;
-    const measure = () => setIsWide(element.clientWidth >= WIDE_PX);
+    const measure = () => {
+      const next = { isWide: element.clientWidth >= WIDE_PX, isLow: element.clientHeight < LOW_PX };
+      setRoom((before) => (before.isWide === next.isWide && before.isLow === next.isLow ? before : next));
+    };
     measure();
     const sizes = new ResizeObserver(measure);
     sizes.observe(element);
     return () => sizes.disconnect();
   }, [grid]);
   const heights = HEIGHTS[density];
-  return { isWide, rowHeight: isWide ? heights.one : heights.two, headerHeight: isWide ? heights.one : heights.two };
+  const rowHeight = isWide ? heights.one : heights.two;
+  return { isWide, rowHeight, headerHeight: isLow ? 0 : rowHeight };
 }

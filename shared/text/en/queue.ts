@@ -181,6 +181,7 @@ export const queue = {
     found_other: '{{count, number}} accounts',
     foundFirst: 'The first {{shown, number}} of {{count, number}}',
     foundMany: 'The first {{shown, number}} of very many: type more',
+    open: 'Open accounts',
     closed: 'Closed accounts',
     matched: {
       name: 'name {{text}}',

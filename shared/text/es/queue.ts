@@ -186,6 +186,7 @@ export const queue: Translated<typeof english> = {
     found_other: '{{count, number}} cuentas',
     foundFirst: 'Las primeras {{shown, number}} de {{count, number}}',
     foundMany: 'Las primeras {{shown, number}} de muchísimas: escriba más',
+    open: 'Cuentas abiertas',
     closed: 'Cuentas cerradas',
     matched: {
       name: 'nombre {{text}}',
