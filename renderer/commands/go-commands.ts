@@ -11,8 +11,10 @@ const PANES: readonly { readonly pane: string; readonly home: FocusHome }[] = [
   { pane: 'timeline', home: 'timeline' },
 ];
 
+/** The pane of the desk the focus is in, also from a pane within it. */
 function currentPane(): string | null {
-  return document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? null;
+  const panes = PANES.map(({ pane }) => `[data-pane="${pane}"]`).join(', ');
+  return document.activeElement?.closest(panes)?.getAttribute('data-pane') ?? null;
 }
 
 /** Where the focus goes back to after a look at another screen; null: the screen puts it in its place itself. */

@@ -62,7 +62,7 @@ function Attempts({ gate, view }: Props) {
 
 /** What time it is where the consumer may be, the calls of the window, and which law was asked. */
 export function GateFacts({ gate, view }: Props) {
-  const { desk, gateDialogs } = useUi();
+  const { desk } = useUi();
   const nowMs = desk.nowMs();
   const { best } = gate;
   return (
@@ -79,14 +79,20 @@ export function GateFacts({ gate, view }: Props) {
       )}
       <Attempts gate={gate} view={view} />
       <span className={styles['fact']}>{COVERAGE_WORDS[gate.coverage.note]}</span>
-      {gate.gaps.length > 0 && (
-        <span className={styles['gap']}>
-          {[...new Set(gate.gaps.map(({ reason }) => GAP_WORDS[reason]))].join(' ')}{' '}
-          <Button kind="quiet" onClick={() => gateDialogs.show({ kind: 'place' })}>
-            {GATE_WORDS.askWhere}
-          </Button>
-        </span>
-      )}
     </div>
+  );
+}
+
+/** What nobody may guess: where the consumer is, and the way to say it. */
+export function Gaps({ gate }: Pick<Props, 'gate'>) {
+  const { gateDialogs } = useUi();
+  if (gate.gaps.length === 0) return null;
+  return (
+    <p className={styles['gap']}>
+      {[...new Set(gate.gaps.map(({ reason }) => GAP_WORDS[reason]))].join(' ')}{' '}
+      <Button kind="quiet" onClick={() => gateDialogs.show({ kind: 'place' })}>
+        {GATE_WORDS.askWhere}
+      </Button>
+    </p>
   );
 }

@@ -19,7 +19,7 @@ import { classNames } from '../../ui/class-names';
 import { BeginMessages } from './begin-messages';
 import { BegunLine } from './begun-line';
 import { bothTimes } from './both-times';
-import { GateFacts } from './gate-facts';
+import { Gaps, GateFacts } from './gate-facts';
 import styles from './gate-strip.module.css';
 import { RecordButton } from './record-button';
 import { StopBanners } from './stop-banners';
@@ -89,6 +89,7 @@ function Verdict({ gate, view }: Shown) {
           <RecordButton />
         </span>
       </div>
+      <Gaps gate={gate} />
       {judgement !== null && <ReasonLine gate={gate} view={view} judgement={judgement} />}
     </>
   );
