@@ -107,6 +107,7 @@ export function parts(page: Page): Parts {
 }
 
 type Entry = { readonly kind: string; readonly notes?: readonly { readonly text: string }[] };
+type Line = { readonly entry?: Entry; readonly entries?: readonly Entry[] };
 type Api = {
   readonly desk: { readonly status: (input: object) => Promise<{ readonly value: { readonly events: number } }> };
   readonly queue: {
@@ -115,7 +116,7 @@ type Api = {
     }>;
   };
   readonly account: {
-    readonly timeline: (input: object) => Promise<{ readonly value: { readonly entries: readonly Entry[] } }>;
+    readonly history: (input: object) => Promise<{ readonly value: { readonly lines: readonly Line[] } }>;
   };
 };
 
@@ -134,7 +135,9 @@ export async function entriesOf(page: Page, account: string): Promise<readonly E
     const { value } = await workstation.queue.search({ text, limit: 1 });
     const accountId = value.hits[0]?.accountId;
     if (accountId === undefined) throw new Error(`no account is found by ${text}`);
-    return (await workstation.account.timeline({ accountId, offset: 0, limit: 100 })).value.entries;
+    const filter = { chips: [], actorId: null, partyId: null, from: null, to: null, words: [] };
+    const { lines } = (await workstation.account.history({ accountId, filter, offset: 0, limit: 100 })).value;
+    return lines.flatMap(({ entry, entries = [] }) => (entry === undefined ? entries : [entry]));
   }, account);
 }
 
