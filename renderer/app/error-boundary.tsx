@@ -1,7 +1,9 @@
-import { Component, type ErrorInfo, type ReactNode, useRef, useState } from 'react';
+import { Component, type ErrorInfo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DeskStatus } from '#shared/contract/views';
 import { CRASH_WORDS } from '../text/ui-words';
 import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { TextArea } from '../ui/inputs';
 import { crashReport } from './crash-report';
 import styles from './error-boundary.module.css';
 
@@ -25,6 +27,11 @@ type CrashProps = { readonly isWhole: boolean; readonly report: string; readonly
 function Crash({ isWhole, report, onGoOn }: CrashProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
+  const goOn = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What had the focus is gone with the pane.
+    if (document.activeElement === document.body) goOn.current?.focus();
+  }, []);
   const copy = () => {
     area.current?.select();
     // Permissions are refused to this page, also the clipboard's; then the selection is there for Ctrl+C.
@@ -37,12 +44,13 @@ function Crash({ isWhole, report, onGoOn }: CrashProps) {
     <div className={styles['crash']} role="alert">
       <h2>{isWhole ? CRASH_WORDS.whole : CRASH_WORDS.title}</h2>
       <p>{CRASH_WORDS.what}</p>
-      <label className={styles['label']}>
-        {CRASH_WORDS.report}
-        <textarea ref={area} readOnly rows={8} value={report} className={styles['report']} />
-      </label>
+      <Field label={CRASH_WORDS.report}>
+        {(control) => (
+          <TextArea {...control} ref={area} readOnly rows={8} value={report} className={styles['report']} />
+        )}
+      </Field>
       <div className={styles['tools']}>
-        <Button kind="primary" onClick={onGoOn}>
+        <Button ref={goOn} kind="primary" onClick={onGoOn}>
           {CRASH_WORDS.goOn}
         </Button>
         <Button onClick={copy}>{CRASH_WORDS.copy}</Button>

@@ -3,6 +3,7 @@ import type { DeskNotice, DeskStatus } from '#shared/contract/views';
 import { useDeskTimes, useUi } from '../stores/ui-context';
 import { NOTICE_LEVELS, noticeWords } from '../text/code-words';
 import { APP_WORDS } from '../text/ui-words';
+import { t } from '../text/words';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import styles from './status-line.module.css';
@@ -37,7 +38,7 @@ function AllNotices({ notices }: { readonly notices: readonly DeskNotice[] }) {
   );
 }
 
-/** The last line: what the desk has to say of itself, the last entry (`children`), and the version. */
+/** The last line: what the desk has to say of itself, the last entry (`children`), what is on this PC only, and the version. */
 export function StatusLine({ status, children }: { readonly status: DeskStatus; readonly children: ReactNode }) {
   const foremost = foremostNotice(status.notices);
   const isProblem = foremost !== undefined && NOTICE_LEVELS[foremost.code] === 'problem';
@@ -49,6 +50,10 @@ export function StatusLine({ status, children }: { readonly status: DeskStatus; 
       </p>
       {status.notices.length > 1 && <AllNotices notices={status.notices} />}
       {children}
+      <span className={styles['sync']} title={APP_WORDS.aloneTitle}>
+        <span aria-hidden>○ </span>
+        {t('app:bar.onlyHere', { count: status.events })}
+      </span>
       <span className={styles['version']}>
         {APP_WORDS.product} {status.versions.kept}
       </span>

@@ -8,7 +8,6 @@ import { COMPLIANCE_BUTTON } from '../stores/screen-store';
 import { useFocusHome, useUi } from '../stores/ui-context';
 import { COMPLIANCE_WORDS } from '../text/compliance-words';
 import { APP_WORDS } from '../text/ui-words';
-import { t } from '../text/words';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { Menu, type MenuChoice } from '../ui/menu';
@@ -82,8 +81,9 @@ function CommandsButton() {
   );
 }
 
-/** What desk this is, and where its entries are. */
+/** What kind of desk this is, where it is not a person's own. */
 function DeskMarks({ status }: { readonly status: DeskStatus }) {
+  if (!status.isPractice && !status.isDemonstration) return null;
   return (
     <div className={styles['status']} role="group" aria-label={APP_WORDS.deskStatus}>
       {status.isPractice && (
@@ -96,15 +96,11 @@ function DeskMarks({ status }: { readonly status: DeskStatus }) {
           {APP_WORDS.demonstration}
         </span>
       )}
-      <span className={styles['sync']} title={APP_WORDS.aloneTitle}>
-        <span aria-hidden>○ </span>
-        {t('app:bar.onlyHere', { count: status.events })}
-      </span>
     </div>
   );
 }
 
-/** Views with live counts, how this desk stands, and the ways to everything else. */
+/** Views with live counts, what kind of desk this is, and the ways to everything else. */
 export function TopBar({ status }: { readonly status: DeskStatus }) {
   return (
     <header className={styles['bar']}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { ErrorCode } from '#shared/kernel/error-codes';
 import { ERROR_CODES } from '#shared/kernel/error-codes';
@@ -14,11 +15,18 @@ import styles from './waiting-screen.module.css';
 type CardProps = { readonly title: string; readonly children: React.ReactNode; readonly role: 'status' | 'alert' };
 
 function Card({ title, children, role }: CardProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Nothing else is there to have the focus, and the body must not have it.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
     <main className={styles['screen']}>
       <div className={styles['card']} role={role}>
         <p className={styles['product']}>{APP_WORDS.product}</p>
-        <h1 className={styles['title']}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+          {title}
+        </h1>
         {children}
       </div>
     </main>

@@ -110,7 +110,7 @@ export function playScript(ui: UiState, action: PlayerAction): boolean {
   // While an item is asked for, the focus is where what they say is typed.
   if (after.picked === null) moveFocus(ui, player, after);
   const step = stepAt(SHIPPED_SCRIPTS, after);
-  if (step !== null && step !== stepAt(SHIPPED_SCRIPTS, player)) ui.announcer.say(step.title[language()] ?? '');
+  if (step !== null && step !== stepAt(SHIPPED_SCRIPTS, player)) ui.announcer.answer(step.title[language()] ?? '');
   return true;
 }
 
@@ -122,7 +122,7 @@ export function checkSaid(ui: UiState, item: VerifyItem, said: string): boolean 
   const isMatch = doesMatch(item, said, knownItems(view.account, begun?.partyId ?? words.partyId));
   playScript(ui, { kind: 'check', isMatch });
   const title = t(`script:items.${item}`);
-  ui.announcer.say(isMatch ? t('script:verify.match', { item: title }) : t('script:verify.noMatch', { item: title }));
+  ui.announcer.answer(isMatch ? t('script:verify.match', { item: title }) : t('script:verify.noMatch', { item: title }));
   return isMatch;
 }
 
@@ -142,7 +142,7 @@ async function holdForBankruptcy(ui: UiState, accountId: AccountId): Promise<voi
   const { view: gate, accountId: gated } = ui.gate.getState();
   const inForce = gated === accountId && gate?.restrictions.some(({ kind }) => kind === 'bankruptcy') === true;
   if (inForce) {
-    ui.announcer.say(t('script:heldBefore'));
+    ui.announcer.answer(t('script:heldBefore'));
     return;
   }
   const { view } = ui.account.getState();

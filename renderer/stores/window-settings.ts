@@ -22,18 +22,18 @@ export function steppedScale(scale: TextScale, by: 1 | -1): TextScale {
 export function resizeText(ui: UiState, by: 1 | -1 | 'usual'): void {
   const { textScale: before } = ui.settings.getState().settings;
   const textScale = by === 'usual' ? 1 : steppedScale(before, by);
-  ui.announcer.say(t('commands:said.textSize', { percent: Math.round(textScale * 100) }));
+  ui.announcer.answer(t('commands:said.textSize', { percent: Math.round(textScale * 100) }));
   if (textScale !== before) void changeSettings(ui, { textScale });
 }
 
 export function toggleDensity(ui: UiState): void {
   const isCompact = ui.settings.getState().settings.density === 'normal';
-  ui.announcer.say(t(isCompact ? 'commands:said.compactOn' : 'commands:said.compactOff'));
+  ui.announcer.answer(t(isCompact ? 'commands:said.compactOn' : 'commands:said.compactOff'));
   void changeSettings(ui, { density: isCompact ? 'compact' : 'normal' });
 }
 
 export function toggleSingleKeys(ui: UiState): void {
   const singleKeys = !ui.settings.getState().settings.singleKeys;
-  ui.announcer.say(t(singleKeys ? 'commands:said.singleKeysOn' : 'commands:said.singleKeysOff'));
+  ui.announcer.answer(t(singleKeys ? 'commands:said.singleKeysOn' : 'commands:said.singleKeysOff'));
   void changeSettings(ui, { singleKeys });
 }
