@@ -1,5 +1,6 @@
 import type { ContactPoint } from '#shared/domain/account/types';
 import { MEDIUM_TITLES } from './domain-words';
+import { locale, textNamed, words } from './words';
 
 /** A US phone as it is read aloud: `+12125550142` as `(212) 555-0142`; others as they are. */
 export function phoneWords(value: string): string {
@@ -7,9 +8,10 @@ export function phoneWords(value: string): string {
   return match === null ? value : `(${match[1]}) ${match[2]}-${match[3]}`;
 }
 
-/** A label of a file (`home`) as a title (`Home`). */
+/** A label of a file (`home`) as a title (`Home`, `Casa`); one that is the client's own word stays as it is. */
 export function labelWords(label: string): string {
-  return label.charAt(0).toLocaleUpperCase('en-US') + label.slice(1);
+  const title = textNamed(words.domain.pointLabels, label.trim().toLowerCase());
+  return title ?? label.charAt(0).toLocaleUpperCase(locale()) + label.slice(1);
 }
 
 /** What a phone, mailbox or address is called: its label, or its medium. */

@@ -105,7 +105,7 @@ const DISCLOSURES: Readonly<Record<string, string>> = {
   'mini-miranda': 'aviso de cobro de deudas',
   'from-debt-collector': 'que habla un cobrador de deudas',
   'caller-identity': 'quién llama',
-  'opt-out-instructions': 'cómo excluirse',
+  'opt-out-instructions': 'cómo darse de baja',
   'recording-notice': 'que la llamada se graba',
   'time-barred': 'que la deuda está prescrita',
   'licence-number': 'el número de licencia',

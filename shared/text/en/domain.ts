@@ -120,6 +120,17 @@ export const domain = {
     email: 'Email',
     address: 'Address',
   },
+  pointLabels: {
+    home: 'Home',
+    mobile: 'Mobile',
+    cell: 'Cell',
+    work: 'Work',
+    office: 'Office',
+    main: 'Main',
+    other: 'Other',
+    billing: 'Billing',
+    personal: 'Personal',
+  },
   qualityTitles: {
     good: 'Reached here',
     bad: 'Not in service',

@@ -473,6 +473,7 @@ export const gate = {
     isConsented: 'Consented',
     isEmployerProvided: 'Given by the employer',
     isFirstCommunication: 'First communication',
+    isWritten: 'In writing',
     kind: 'Kind',
     kinds: 'Kinds',
     language: 'Language',

@@ -29,7 +29,7 @@ export const call: Translated<typeof english> = {
   parkedBack: 'Volver a la entrada en espera de {{name}}',
   beganSaid: 'Llamada iniciada. Guion: {{step}}',
   endedSaid: 'Llamada terminada después de {{clock}}.',
-  receivedSaid: 'Llamada recibida. Busque a quien llama y pulse F8 para tomarla en su cuenta.',
+  receivedSaid: 'Llamada recibida. Busque a quien llama y presione F8 para tomarla en su cuenta.',
   takenSaid: 'Llamada recibida tomada en la cuenta de {{name}}.',
   droppedSaid: 'No hay llamada recibida.',
   alreadyOn: 'Primero debe terminar otra llamada.',

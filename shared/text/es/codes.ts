@@ -207,7 +207,7 @@ export const codes: Translated<typeof english> = {
       'El diario se completó a partir de la base de datos ({{count, number}} entrada). No se perdió nada.',
     JOURNAL_HEALED_events_other:
       'El diario se completó a partir de la base de datos ({{count, number}} entradas). No se perdió nada.',
-    SETTINGS_RESET: 'No se pudieron leer sus ajustes, así que rigen los habituales. El archivo dañado se puso aparte.',
+    SETTINGS_RESET: 'No se pudo leer su configuración, así que rige la habitual. El archivo dañado se puso aparte.',
   },
   scorePart: {
     balance: 'Se deben {{fact}}',

@@ -86,7 +86,7 @@ export const commands: Translated<typeof english> = {
     hint: '↑ ↓ elige · Enter ejecuta · Esc cierra',
     code: 'Resultado {{code}}: {{title}}',
     codes: 'Códigos de resultado',
-    findAccount: 'Buscar la cuenta “{{text}}”',
+    findAccount: 'Buscar la cuenta «{{text}}»',
     accounts: 'Cuentas',
     results_one: 'Coincide {{count, number}} comando',
     results_other: 'Coinciden {{count, number}} comandos',
@@ -95,7 +95,7 @@ export const commands: Translated<typeof english> = {
     region: 'Teclas de lo que está en pantalla',
   },
   hint: {
-    words: 'Usó el mouse {{times, number}} veces para “{{title}}”. Presione {{keys}}.',
+    words: 'Usó el mouse {{times, number}} veces para «{{title}}». Presione {{keys}}.',
     close: 'Cerrar este consejo',
   },
   sheet: {

@@ -123,6 +123,17 @@ export const domain: Translated<typeof english> = {
     email: 'Correo electrónico',
     address: 'Dirección',
   },
+  pointLabels: {
+    home: 'Casa',
+    mobile: 'Celular',
+    cell: 'Celular',
+    work: 'Trabajo',
+    office: 'Oficina',
+    main: 'Principal',
+    other: 'Otro',
+    billing: 'Facturación',
+    personal: 'Personal',
+  },
   qualityTitles: {
     good: 'Contestó aquí',
     bad: 'Fuera de servicio',

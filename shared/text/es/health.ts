@@ -56,7 +56,7 @@ export const health: Translated<typeof english> = {
     'clock-behind':
       'El reloj de esta PC está atrasado respecto a lo registrado. Corrija la fecha y la hora; mientras tanto vale la más estricta de las dos.',
     'clock-zone-changed':
-      'Cambió la zona horaria de esta PC. Verifique que sea la correcta: por ella se juzgan horas y días.',
+      'Cambió la zona horaria de esta PC. Verifique que sea la correcta: por ella se evalúan horas y días.',
     'key-in-file': 'Solo para pruebas: la clave de estos datos está en un archivo y no bajo la protección de Windows.',
     'key-not-open':
       'La clave de estos datos no está abierta. Inicie sesión en Windows como la persona a quien pertenecen estos datos.',
@@ -74,7 +74,7 @@ export const health: Translated<typeof english> = {
     error: 'Código',
     backend: 'Guardada en',
     schema: 'Versión del formato',
-    generation: 'Construcción',
+    generation: 'Compilación',
     accounts: 'Cuentas',
     events: 'Entradas',
     revision: 'Revisión',
@@ -83,13 +83,13 @@ export const health: Translated<typeof english> = {
     isPersisted: 'Protegida contra borrado',
     restarts: 'Reinicios en esta sesión',
     lastRestartAt: 'Último reinicio',
-    lastUnclean: 'La última sesión terminó de golpe',
+    lastUnclean: 'La última sesión terminó de forma repentina',
     segments: 'Archivos',
     files: 'Archivos',
     damagedFiles: 'Dañados',
     bytes: 'Tamaño',
     headSeq: 'Última entrada',
-    headHash: 'Su hash',
+    headHash: 'Su huella',
     lastCheckAt: 'Última revisión completa',
     lastCheckClean: 'Sin diferencias',
     freeBytes: 'Libre',

@@ -295,10 +295,10 @@ export const timeline: Translated<typeof english> = {
     'before-extraordinary-action': 'Aviso previo a una acción extraordinaria',
     verification: 'Verificación de la deuda',
     'original-creditor': 'Nombre del acreedor original',
-    substantiation: 'Comprobación de la deuda',
+    substantiation: 'Sustento de la deuda',
   },
   sentBy: {
-    mail: 'correo',
+    mail: 'correo postal',
     email: 'correo electrónico',
     text: 'mensaje de texto',
     hand: 'mano',
@@ -326,7 +326,7 @@ export const timeline: Translated<typeof english> = {
     purge: 'Eliminación',
   },
   nextKinds: {
-    promise: 'Promesa por vencer',
+    promise: 'Promesa de pago',
     'call-back': 'Volver a llamar',
     'follow-up': 'Dar seguimiento',
     review: 'Revisar',

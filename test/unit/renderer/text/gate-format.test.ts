@@ -91,9 +91,9 @@ describe('a verdict in words', () => {
       NOW_MS,
     );
     expect(facts).toEqual([
-      { title: 'Debt ids', value: debt.externalId },
-      { title: 'Received at', value: 'Nov 19, 9:00 AM CST' },
-      { title: 'Is written', value: 'no' },
+      { title: 'Debts', value: debt.externalId },
+      { title: 'Received', value: 'Nov 19, 9:00 AM CST' },
+      { title: 'In writing', value: 'no' },
     ]);
   });
 
