@@ -8,14 +8,18 @@ import type { MappingPart } from './mapping-part';
 
 type QuestionProps = Pick<MappingPart, 'edit'> & { readonly question: DateQuestion };
 
-/** What a reading would make of the first sample it can read. */
+/** A sample that the patterns read as different days, so that the choice can be seen; else the first. */
+function tellingSample({ samples, patterns }: DateQuestion): string | undefined {
+  const readings = (sample: string) => new Set(patterns.map((pattern) => readSample(sample, pattern)));
+  return samples.find((sample) => readings(sample).size > 1) ?? samples[0];
+}
+
+/** What a reading would make of a sample. */
 function readingWords(question: DateQuestion, pattern: string): string {
   const order = orderWords(pattern);
-  for (const sample of question.samples) {
-    const day = readSample(sample, pattern);
-    if (day !== null) return IMPORT_WORDS.reading(order, pattern, sample, formatLongDay(day));
-  }
-  return `${order} (${pattern})`;
+  const sample = tellingSample(question) ?? '';
+  const day = readSample(sample, pattern);
+  return day === null ? `${order} (${pattern})` : IMPORT_WORDS.reading(order, pattern, sample, formatLongDay(day));
 }
 
 function Question({ question, edit }: QuestionProps) {
