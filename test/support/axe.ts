@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Page, expect } from '@playwright/test';
+import { SCHEMES, showIn } from './looks';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Stops of the focus engine of the controls: they take the focus on and are never seen. */
@@ -16,4 +17,13 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 
 export async function expectNoAxeFinding(page: Page, what: string): Promise<void> {
   expect(await axeFindings(page), `axe: ${what}`).toEqual([]);
+}
+
+/** The same in light, dark and forced colors; afterwards the page is shown in light. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const scheme of SCHEMES) {
+    await showIn(page, scheme);
+    await expectNoAxeFinding(page, `${what} in ${scheme}`);
+  }
+  await showIn(page, 'light');
 }
