@@ -90,8 +90,10 @@ function newState(): State {
 function watch(state: State, row: number, value: string, fit: Fit): void {
   if (fit.patterns.length === 0) return;
   state.dates += 1;
+  // The first value that the readings tell apart is always shown: by others nobody can choose.
+  const isTelling = fit.days > 1 && !state.hasRivals;
+  if (isTelling || state.samples.size < SAMPLES) state.samples.add(value);
   if (fit.days > 1) state.hasRivals = true;
-  if (state.samples.size < SAMPLES) state.samples.add(value);
   for (const pattern of fit.patterns) state.seen.set(pattern, (state.seen.get(pattern) ?? 0) + 1);
   if (state.isMixed) return;
   const common =

@@ -64,6 +64,13 @@ describe('a date column that could be month first or day first', () => {
   });
 });
 
+describe('the samples of a question', () => {
+  it('hold a value that the readings tell apart, however late it comes', () => {
+    const same = [1, 2, 3, 4, 5, 6, 7].map((n) => `${n}/${n}/2026`);
+    expect(scan([...same, '2/1/2026']).question?.samples).toEqual([...same.slice(0, 5), '2/1/2026']);
+  });
+});
+
 describe('a date column that can be read in one way', () => {
   it.each([
     [['2013-01-02', '2013-11-12'], 'yyyy-MM-dd'],
