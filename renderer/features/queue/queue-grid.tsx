@@ -253,9 +253,9 @@ export function QueueGrid() {
       onKeyDown={handleKey}
       onBlur={leaveHeadings}
     >
-      <div ref={body} role="presentation" className={styles['body']} tabIndex={-1}>
+      <div ref={body} role="rowgroup" className={styles['body']} tabIndex={-1}>
         {shape.headerHeight > 0 && <Headers table={table} active={heading} />}
-        <div role="rowgroup" className={styles['space']} style={{ height: count * shape.rowHeight }}>
+        <div role="presentation" className={styles['space']} style={{ height: count * shape.rowHeight }}>
           {table.getRowModel().rows.map((drawn) => (
             <DrawnRow
               key={drawn.original.index}
