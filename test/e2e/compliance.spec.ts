@@ -75,6 +75,8 @@ test.afterEach(async () => {
 const screen = () => kept.page.getByRole('region', { name: 'Compliance', exact: true });
 const gate = () => kept.page.getByRole('region', { name: 'May this account be contacted now' });
 const code = () => kept.page.getByRole('combobox', { name: 'Outcome code' });
+/** Where the focus is when an account is open and nothing is begun. */
+const callButton = () => kept.page.getByRole('button', { name: /^Call: / });
 const type = (text: string) => kept.page.keyboard.type(text);
 const press = (...keys: readonly string[]) =>
   keys.reduce((before, key) => before.then(() => kept.page.keyboard.press(key)), Promise.resolve());
@@ -166,7 +168,7 @@ async function canonicalHash(file: string): Promise<readonly [named: string, com
 test('a supervisor sets the PIN, refuses a broken pack, takes a good one in, and the gate says something else at once', async () => {
   await press('Enter');
   await expect(gate()).toContainText('May call now');
-  await expect(code()).toBeFocused();
+  await expect(callButton()).toBeFocused();
   await setPin();
 
   await goToPart('Packs in force');
@@ -203,7 +205,7 @@ test('a supervisor sets the PIN, refuses a broken pack, takes a good one in, and
 
 test('a contact made against a rule is looked at, taken along as evidence and opened at the desk; the client is told about', async () => {
   await press('Enter');
-  await expect(code()).toBeFocused();
+  await expect(callButton()).toBeFocused();
   await setPin();
   await goToPart('Packs in force');
   await press('Tab');
@@ -214,6 +216,8 @@ test('a contact made against a rule is looked at, taken along as evidence and op
   await press('Escape', 'Escape');
   await expect(gate()).toContainText('Not now');
 
+  await press('Alt+c');
+  await expect(code()).toBeFocused();
   await type('na');
   await press('Enter', 'Control+Enter');
   await expect(kept.page.getByLabel('Why it was made all the same')).toBeFocused();
@@ -249,7 +253,7 @@ test('a contact made against a rule is looked at, taken along as evidence and op
   await press('Enter');
   await expect(screen().getByRole('button', { name: 'Open at the desk' })).toBeFocused();
   await press('Enter');
-  await expect(code()).toBeFocused();
+  await expect(callButton()).toBeFocused();
   await expect(gate()).toContainText(COVERAGE_WORDS['reg-f-unknown']);
 
   await goToPart('Clients');
