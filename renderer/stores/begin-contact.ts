@@ -1,7 +1,7 @@
 import type { Begun } from '#shared/contract/rules-view';
 import type { ContactActKind } from '#shared/domain/compliance/commands';
 import { accountTitle } from '#shared/domain/queue/facts';
-import type { ContactPointId, EventId } from '#shared/kernel/ids';
+import type { AccountId, ContactPointId, EventId } from '#shared/kernel/ids';
 import { ERROR_WORDS } from '../text/code-words';
 import { BEGIN_WORDS } from '../text/gate-words';
 import {
@@ -20,7 +20,7 @@ import { startScript } from './start-script';
 import { CODE_FIELD } from './screen-store';
 import type { UiState } from './ui-state';
 
-function bind(ui: UiState, wish: Wish, begun: Begun): void {
+function bind(ui: UiState, wish: Wish, begun: Begun, isElsewhere: boolean): void {
   const { accountId, kind, contactPointId, partyId, callbackConsentId } = wish;
   const contact: BegunContact = {
     judgedId: begun.judgedId,
@@ -37,6 +37,8 @@ function bind(ui: UiState, wish: Wish, begun: Begun): void {
   ui.gateDialogs.close();
   ui.announcer.say(BEGIN_WORDS.begunSaid(kind, begun.standing === 'overridden'));
   if (kind === 'dial') startScript(ui, accountId, 'out', contact.startedAtMs);
+  if (isElsewhere) return;
+  if (kind === 'dial') ui.screen.focusOn('script');
   else if (ui.account.getState().accountId === accountId) ui.screen.focusOn(CODE_FIELD);
 }
 
@@ -56,12 +58,27 @@ function showRefusal(ui: UiState, wish: Wish, begun: Begun): void {
   });
 }
 
+/** Hears whether the person went elsewhere meanwhile: then the focus is theirs, and what they type stays where they type it. */
+function watchPerson(ui: UiState, accountId: AccountId): () => boolean {
+  let hasMoved = false;
+  const { words } = ui.drafts.draftOf(accountId);
+  const stop = ui.screen.subscribe(({ focus }, before) => {
+    hasMoved ||= focus !== null && focus !== before.focus;
+  });
+  return () => {
+    stop();
+    return hasMoved || ui.drafts.draftOf(accountId).words !== words;
+  };
+}
+
 async function ask(ui: UiState, wish: Wish, commandId: EventId): Promise<void> {
   if (ui.begins.getState().asking !== null) return;
   // SECURITY: the PIN goes to main and into no state of the window.
   const kept: Wish = { ...wish, approval: null };
   ui.begins.setState({ asking: kept, hindered: null, failed: null });
+  const hasMoved = watchPerson(ui, wish.accountId);
   const reply = await ui.client.rules.begin(beginInput(commandId, wish));
+  const isElsewhere = hasMoved();
   ui.begins.setState({ asking: null });
   if (!reply.ok) {
     const isSame = mayBeRecorded(reply.error.code) && wish.approval === null;
@@ -71,7 +88,7 @@ async function ask(ui: UiState, wish: Wish, commandId: EventId): Promise<void> {
     return;
   }
   if (reply.value.standing === 'refused') showRefusal(ui, kept, reply.value);
-  else bind(ui, wish, reply.value);
+  else bind(ui, wish, reply.value, isElsewhere);
 }
 
 /** Has a wish judged and, when it is let through, binds the account's form to the decision. A new wish has a new id. */

@@ -1,5 +1,6 @@
 import { dispositionByCode } from '#shared/domain/contact/dispositions';
 import { accountTitle } from '#shared/domain/queue/facts';
+import type { AccountId } from '#shared/kernel/ids';
 import { elapsedClock } from '../text/elapsed';
 import { t } from '../text/words';
 import { beginContact } from './begin-contact';
@@ -22,7 +23,32 @@ function takeIncoming(ui: UiState, sinceMs: number): void {
   ui.calls.setState({ incomingSinceMs: null });
   ui.drafts.edit(accountId, { channel: 'call-in', isChannelChosen: true });
   startScript(ui, accountId, 'in', sinceMs);
+  ui.screen.focusOn('script');
   ui.announcer.say(t('call:takenSaid', { name: accountTitle(view.account) }));
+}
+
+/** Whether an account on its way is there with what the rules say of it, or will not come; null while nobody knows. */
+function isKnown(ui: UiState, accountId: AccountId): boolean | null {
+  const account = ui.account.getState();
+  const gate = ui.gate.getState();
+  if (account.accountId !== accountId || account.error !== null) return false;
+  if (account.view === null || gate.accountId !== accountId) return null;
+  return gate.view !== null || gate.error !== null ? true : null;
+}
+
+/** Waits for an account that was just opened: a quick key must not be lost because the account is still on its way. */
+function untilKnown(ui: UiState, accountId: AccountId): Promise<boolean> {
+  return new Promise((resolve) => {
+    const stops: (() => void)[] = [];
+    const look = () => {
+      const known = isKnown(ui, accountId);
+      if (known === null) return;
+      for (const stop of stops) stop();
+      resolve(known);
+    };
+    stops.push(ui.account.subscribe(look), ui.gate.subscribe(look));
+    look();
+  });
 }
 
 /** Begins a call to the best phone by main's judgement; where a call came in, takes that one on the open account. */
@@ -32,7 +58,12 @@ export async function call(ui: UiState): Promise<void> {
     takeIncoming(ui, incomingSinceMs);
     return;
   }
-  await beginContact(ui);
+  const { accountId } = ui.account.getState();
+  if (accountId === null || ui.calls.getState().waitingFor === accountId) return;
+  ui.calls.setState({ waitingFor: accountId });
+  const isThere = await untilKnown(ui, accountId);
+  if (ui.calls.getState().waitingFor === accountId) ui.calls.setState({ waitingFor: null });
+  if (isThere) await beginContact(ui);
 }
 
 /** The call is over: its time stands, the script goes no further, and the focus goes to what is to be written. */

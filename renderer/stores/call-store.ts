@@ -6,6 +6,8 @@ export type CallState = {
   readonly incomingSinceMs: number | null;
   /** The account whose open entry was left for a received call. */
   readonly parked: { readonly accountId: AccountId; readonly name: string; readonly sinceMs: number } | null;
+  /** The account that was to be called before it was known; the call begins when it is. */
+  readonly waitingFor: AccountId | null;
   /** How many entries came back with this window. */
   readonly restored: number;
 };
@@ -14,5 +16,5 @@ export type CallState = {
 export type CallStore = StoreApi<CallState>;
 
 export function createCallStore(): CallStore {
-  return createStore<CallState>(() => ({ incomingSinceMs: null, parked: null, restored: 0 }));
+  return createStore<CallState>(() => ({ incomingSinceMs: null, parked: null, waitingFor: null, restored: 0 }));
 }

@@ -5,7 +5,7 @@ import { language, t } from '../text/words';
 import { scriptOfCall } from './script-play';
 import type { UiState } from './ui-state';
 
-/** Puts the script of a call that just began on the screen and the focus on it. */
+/** Puts the script of a call that just began on the screen. */
 export function startScript(ui: UiState, accountId: AccountId, direction: 'out' | 'in', startedAtMs: number): void {
   const { view } = ui.account.getState();
   if (view === null || view.account.id !== accountId) return;
@@ -22,5 +22,4 @@ export function startScript(ui: UiState, accountId: AccountId, direction: 'out' 
   ui.drafts.put(accountId, { call: { direction, startedAtMs, endedAtMs: null }, player });
   const step = stepAt(SHIPPED_SCRIPTS, player);
   ui.announcer.say(t('call:beganSaid', { step: step?.title[language()] ?? '' }));
-  ui.screen.focusOn('script');
 }

@@ -117,6 +117,7 @@ function Idle({ view }: { readonly view: AccountView | null }) {
   const ui = useUi();
   const gate = useStore(ui.gate, (state) => (state.accountId === view?.account.id ? state.view : null));
   const asking = useStore(ui.begins, (state) => state.asking);
+  const waitingFor = useStore(ui.calls, (state) => state.waitingFor);
   const pointId = phoneToCall(gate);
   const where = pointOf(view, pointId);
   const isBlocked = judgementAt(gate, pointId, 'dial')?.outcome === 'blocked';
@@ -124,7 +125,7 @@ function Idle({ view }: { readonly view: AccountView | null }) {
   const isKnown = gate !== null && where === '';
   return (
     <>
-      <State word={asking === null ? word : t('call:state.asking')} />
+      <State word={asking === null && waitingFor === null ? word : t('call:state.asking')} />
       <span className={styles['where']}>{isKnown ? t('call:noPhone') : where}</span>
       <span className={styles['spring']} />
       <ParkedChip />

@@ -40,6 +40,16 @@ describe('beginning a call', () => {
     expect(judged).toMatchObject({ type: 'compliance.v1.judged', id: begun?.judgedId, data: { standing: 'begun' } });
   });
 
+  it('leaves the focus to a person who went on to write while main was asked', async () => {
+    const { ui, id } = await withAccount(ALLOWED);
+    const begun = beginContact(ui);
+    ui.screen.focusOn('note');
+    type(ui, { note: 'b' });
+    await begun;
+    expect(ui.drafts.draftOf(id)).toMatchObject({ words: { note: 'b' }, call: { direction: 'out' } });
+    expect(ui.screen.getState().focus?.home).toBe('note');
+  });
+
   it('is logged with its decision in three presses', async () => {
     const { ui, desk, id } = await withAccount(ALLOWED);
     await beginContact(ui);

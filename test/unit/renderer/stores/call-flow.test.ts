@@ -41,6 +41,28 @@ describe('a call that was begun', () => {
     expect(home(started)).toBe('script');
   });
 
+  it('is begun also when its key was pressed before the account was there, once', async () => {
+    const started = await startedUi();
+    const account = started.desk.accountAt(ALLOWED);
+    const opening = openAccount(started.ui, account.id);
+    const calls = [call(started.ui), call(started.ui)];
+    await Promise.all([opening, ...calls]);
+    await settle();
+    expect(started.ui.drafts.draftOf(account.id).call).toMatchObject({ direction: 'out' });
+    expect(started.desk.calls.filter(({ channel }) => channel === 'rules:begin')).toHaveLength(1);
+  });
+
+  it('is not begun on another account than the one it was pressed for', async () => {
+    const started = await startedUi();
+    const [first, second] = [started.desk.accountAt(ALLOWED), started.desk.accountAt(OTHER)];
+    void openAccount(started.ui, first.id);
+    const pressed = call(started.ui);
+    await openAccount(started.ui, second.id);
+    await pressed;
+    await settle();
+    expect(started.desk.calls.filter(({ channel }) => channel === 'rules:begin')).toHaveLength(0);
+  });
+
   it('that nobody answers is over with one digit: outcome, end and focus on the note', async () => {
     const started = await onCall();
     started.advance(20_000);
