@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ROOT } from '#build/scripts/paths';
 import { startAt } from '#test/support/fixed-clock';
 import { KeyboardWalk } from '#test/support/keyboard-walk';
 import { freshDataDir, removeDataDir } from '#test/support/kept-process';
-import { type KeptWindow, chooseFile, openKept } from '#test/support/kept-window';
+import { type KeptWindow } from '#test/support/kept-window';
 import { eventsOf, makeWalkDesk, openDesk, parts } from '#test/support/walk-desk';
 
 /**
@@ -13,8 +10,6 @@ import { eventsOf, makeWalkDesk, openDesk, parts } from '#test/support/walk-desk
  * every step the focus has one home.
  */
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
-
-const RECEIVABLES = path.resolve(ROOT, '..', 'shared', 'data', 'accounts-receivable.csv');
 
 let dataDir = '';
 let kept: KeptWindow;
