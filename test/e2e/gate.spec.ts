@@ -61,6 +61,10 @@ async function openAt(hourUtc: number): Promise<void> {
 
 const gate = () => kept.page.getByRole('region', { name: 'May this account be contacted now' });
 const code = () => kept.page.getByRole('combobox', { name: 'Outcome code' });
+const bar = () => kept.page.getByRole('region', { name: 'Call', exact: true });
+const callButton = () => kept.page.locator('[data-command="call.begin"]');
+const script = () => kept.page.getByRole('region', { name: 'Script' });
+const note = () => kept.page.getByRole('textbox', { name: 'Note', exact: true }).first();
 const dialog = () => kept.page.getByRole('dialog');
 const press = (...keys: readonly string[]) =>
   keys.reduce((before, key) => before.then(() => kept.page.keyboard.press(key)), Promise.resolve());
@@ -116,7 +120,7 @@ test('a call at night cannot be begun and says why; a supervisor lets it through
   expect(isSet).toMatchObject({ ok: true });
   await expect(gate()).toContainText('Not now');
   await expect(gate()).toContainText('Contact is allowed from');
-  await expect(gate().getByRole('button', { name: /^Call/ })).toHaveCount(0);
+  await expect(bar()).toContainText('No call now');
   const before = await events();
   await press('Alt+d');
   await expect(dialog()).toContainText('12 CFR 1006.6(b)(1)');
@@ -125,7 +129,7 @@ test('a call at night cannot be begun and says why; a supervisor lets it through
   await expect(dialog().getByRole('button', { name: /^Begin/ })).toHaveCount(0);
   expect(await events()).toBe(before);
   await press('Escape');
-  await expect(code()).toBeFocused();
+  await expect(callButton()).toBeFocused();
 
   await press('Alt+w', 'Tab', 'Tab', 'Enter');
   await expect(kept.page.getByLabel('Supervisor PIN')).toBeFocused();
@@ -140,12 +144,15 @@ test('a call at night cannot be begun and says why; a supervisor lets it through
   await expect(kept.page.getByLabel('Supervisor PIN')).toBeFocused();
   await type(PIN);
   await press('Enter');
-  await expect(gate()).toContainText('Calling (614) 555-0142');
+  await expect(bar()).toContainText('On a call');
+  await expect(bar()).toContainText('(614) 555-0142');
   await expect(gate()).toContainText('let through by a supervisor');
+  await expect(script()).toBeFocused();
+  await press('Alt+c');
   await expect(code()).toBeFocused();
   await type('na');
   await press('Enter', 'Control+Enter');
-  await expect(gate().getByText('Calling')).toHaveCount(0);
+  await expect(bar().getByText('On a call')).toHaveCount(0);
   const [judged, ...others] = await decisions();
   expect(judged).toMatchObject({
     on: 'begin',
@@ -161,11 +168,14 @@ test('no answer takes three presses, a second call asks for a reason, and an att
   await openAt(16);
   await expect(gate()).toContainText('May call now');
   await expect(gate()).toContainText('0 of 7 calls in 7 days');
-  // One chord to begin, two letters, one chord to save.
-  await press('Alt+d');
-  await expect(gate()).toContainText('Calling (614) 555-0142');
-  await expect(code()).toBeFocused();
-  await type('na');
+  // One key to begin, one digit of the script, one chord to save.
+  await press('F8');
+  await expect(bar()).toContainText('On a call');
+  await expect(bar()).toContainText('(614) 555-0142');
+  await expect(script()).toBeFocused();
+  await press('2');
+  await expect(note()).toBeFocused();
+  await expect(code()).toHaveValue('NA');
   await press('Control+Enter');
   await expect(gate()).toContainText('1 of 7 calls in 7 days');
   expect(await decisions()).toMatchObject([{ on: 'begin', standing: 'begun' }]);
@@ -177,7 +187,7 @@ test('no answer takes three presses, a second call asks for a reason, and an att
   await expect(dialog()).toContainText('Say why');
   await type('cut off at once');
   await press('Enter');
-  await expect(gate()).toContainText('Calling (614) 555-0142');
+  await expect(bar()).toContainText('On a call');
   expect((await decisions()).at(-1)).toMatchObject({ standing: 'begun', reason: 'cut off at once' });
 
   await press('Alt+r');
@@ -189,8 +199,10 @@ test('no answer takes three presses, a second call asks for a reason, and an att
   await press('Enter');
   await expect(dialog()).toHaveCount(0);
   await expect(gate()).toContainText('call Smith & Jones, (614) 555-0199, not the consumer.');
-  await expect(code()).toBeFocused();
+  await expect(script()).toBeFocused();
   // The call was begun before the attorney was known, and is logged as what it was.
+  await press('Alt+c');
+  await expect(code()).toBeFocused();
   await type('ref');
   await press('Enter', 'Control+Enter');
   await expect(gate()).toContainText('May not call');
@@ -200,6 +212,8 @@ test('no answer takes three presses, a second call asks for a reason, and an att
   await press('Escape');
 
   // A call that was made all the same is recorded, with the reason that was given for it.
+  await expect(callButton()).toBeFocused();
+  await press('Alt+c');
   await expect(code()).toBeFocused();
   await type('na');
   await press('Enter', 'Control+Enter');

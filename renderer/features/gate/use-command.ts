@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { EventId } from '#shared/kernel/ids';
 import type { AppError, Result } from '#shared/kernel/result';
 import { mayBeRecorded } from '../../stores/fate';
-import { CODE_FIELD } from '../../stores/screen-store';
+import { homeAfterEntry } from '../../stores/home-after-entry';
 import { useUi } from '../../stores/ui-context';
 import { ERROR_WORDS, refusalWords } from '../../text/code-words';
 import { APPROVE_WORDS, RULES_REASON_WORDS } from '../../text/gate-words';
@@ -35,7 +35,8 @@ type Command = {
 
 /** One entry sent from a dialog: closed and said when it is on record, explained when it is not. */
 export function useCommand(onDone: () => void): Command {
-  const { env, announcer, screen } = useUi();
+  const ui = useUi();
+  const { env, announcer, screen } = ui;
   const commandId = useRef<EventId | null>(null);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -49,7 +50,7 @@ export function useCommand(onDone: () => void): Command {
     if (reply.ok || reply.error.code === 'STORE_BEHIND') {
       onDone();
       // What opened the dialog is most often gone with what it was about.
-      screen.focusOn(CODE_FIELD);
+      screen.focusOn(homeAfterEntry(ui));
       announcer.say(said);
       return;
     }
