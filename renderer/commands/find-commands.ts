@@ -7,6 +7,8 @@ const ORDERS = 3;
 /** How much a use counts against the order of the search: enough to move a command a few lines up. */
 const LINES_PER_USE = 1.5;
 const MOST_LINES = 6;
+/** A command with a key is one that is often wanted. */
+const LINES_FOR_KEY = 4;
 
 function searchText(command: Command): string {
   return UFuzzy.latinize(`${command.title()} ${command.also?.() ?? ''} ${command.id.replaceAll(/[.-]/g, ' ')}`);
@@ -37,7 +39,10 @@ export function findCommands(
       const command = shown[at];
       if (command === undefined) return null;
       const isTitle = wordStarts(UFuzzy.latinize(command.title()), needle);
-      const lift = Math.min(MOST_LINES, weight(command.id) * LINES_PER_USE) + (isTitle ? MOST_LINES : 0);
+      const lift =
+        Math.min(MOST_LINES, weight(command.id) * LINES_PER_USE) +
+        (isTitle ? MOST_LINES : 0) +
+        (command.keys.length > 0 ? LINES_FOR_KEY : 0);
       return { command, place: line - lift };
     })
     .filter((entry) => entry !== null)

@@ -95,7 +95,11 @@ export function KeyDialog({ command, onClose }: { readonly command: Command; rea
   const texts = words.settings.keys;
   const chords = chordsOf(command, own);
   const usual = chordsOf(command, {});
-  const set = (next: readonly Chord[]) => change({ keys: withChords(own, command, next) });
+  const set = (next: readonly Chord[]) => {
+    change({ keys: withChords(own, command, next) });
+    // The button that was pressed may be gone.
+    input.current?.focus();
+  };
   return (
     <Dialog
       title={t('settings:keys.dialogTitle', { title: command.title() })}

@@ -105,11 +105,11 @@ export function KeysPart() {
       </div>
       <Switch label={texts.mouseHints} isChecked={mouseHints} onChange={(isOn) => change({ mouseHints: isOn })} />
       <CommandTable />
-      {Object.keys(keys).length > 0 && (
-        <div>
-          <Button onClick={() => void resetAll()}>{texts.resetAll}</Button>
-        </div>
-      )}
+      <div>
+        <Button aria-disabled={Object.keys(keys).length === 0} onClick={() => void resetAll()}>
+          {texts.resetAll}
+        </Button>
+      </div>
     </div>
   );
 }

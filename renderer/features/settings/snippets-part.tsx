@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useUi } from '../../stores/ui-context';
 import { changeSettings } from '../../stores/window-settings';
 import { t, words } from '../../text/words';
@@ -51,6 +51,7 @@ export function SnippetsPart() {
   const ui = useUi();
   const [{ snippets }] = useSettings();
   const [draft, setDraft] = useState<readonly SnippetRow[] | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const texts = words.settings.snippets;
   const rows = draft ?? rowsOf(snippets);
   const problem = draft === null ? null : problemOf(draft);
@@ -63,7 +64,7 @@ export function SnippetsPart() {
   };
   const add = () => {
     const key = Math.max(0, ...rows.map((row) => row.key)) + 1;
-    setDraft([...rows, { key, id: '', text: '' }]);
+    setDraft([{ key, id: '', text: '' }, ...rows]);
   };
   return (
     <div className={styles['snippets']}>
@@ -73,6 +74,25 @@ export function SnippetsPart() {
           {problem}
         </Banner>
       )}
+      <div className={styles['tools']}>
+        <Button ref={addButton} onClick={add}>
+          {texts.add}
+        </Button>
+        <Button kind="primary" aria-disabled={draft === null || problem !== null} onClick={() => void save()}>
+          {texts.save}
+        </Button>
+        <Button
+          kind="quiet"
+          aria-disabled={snippets === null && draft === null}
+          onClick={() => {
+            setDraft(null);
+            void changeSettings(ui, { snippets: null });
+          }}
+        >
+          {texts.restore}
+        </Button>
+        {draft !== null && <span>{texts.isChanged}</span>}
+      </div>
       <table className={styles['table']} aria-label={texts.table}>
         <thead>
           <tr>
@@ -87,29 +107,14 @@ export function SnippetsPart() {
               key={row.key}
               row={row}
               onChange={(changed) => setDraft(rows.map((each) => (each.key === row.key ? changed : each)))}
-              onRemove={() => setDraft(rows.filter((each) => each.key !== row.key))}
+              onRemove={() => {
+                setDraft(rows.filter((each) => each.key !== row.key));
+                addButton.current?.focus();
+              }}
             />
           ))}
         </tbody>
       </table>
-      <div className={styles['tools']}>
-        <Button onClick={add}>{texts.add}</Button>
-        <Button kind="primary" aria-disabled={draft === null || problem !== null} onClick={() => void save()}>
-          {texts.save}
-        </Button>
-        {snippets !== null && (
-          <Button
-            kind="quiet"
-            onClick={() => {
-              setDraft(null);
-              void changeSettings(ui, { snippets: null });
-            }}
-          >
-            {texts.restore}
-          </Button>
-        )}
-        {draft !== null && <span>{texts.isChanged}</span>}
-      </div>
     </div>
   );
 }
