@@ -55,11 +55,11 @@ function movement(key: string, pageRows: number, total: number): number | null {
 }
 
 /** Which rows are on screen: follows scrolling, the height of the pane, and asks the store for what is missing. */
-function useVisibleRows(body: RefObject<HTMLDivElement | null>, { rowHeight, headerHeight }: GridShape, total: number) {
+function useVisibleRows(grid: RefObject<HTMLDivElement | null>, { rowHeight, headerHeight }: GridShape, total: number) {
   const { queue } = useUi();
   const [range, setRange] = useState<RowRange>({ first: 0, last: 30 });
   useLayoutEffect(() => {
-    const { current: scroller } = body;
+    const { current: scroller } = grid;
     if (scroller === null) return undefined;
     const measure = () => {
       const height = scroller.clientHeight - headerHeight;
@@ -74,22 +74,22 @@ function useVisibleRows(body: RefObject<HTMLDivElement | null>, { rowHeight, hea
       sizes.disconnect();
       scroller.removeEventListener('scroll', measure);
     };
-  }, [body, total, rowHeight, headerHeight]);
+  }, [grid, total, rowHeight, headerHeight]);
   useEffect(() => queue.show(range), [queue, range]);
   return range;
 }
 
 /** Brings the cursor into view when it was moved, and only then: a refresh never scrolls. */
-function useRevealedCursor(body: RefObject<HTMLDivElement | null>, { rowHeight, headerHeight }: GridShape): void {
+function useRevealedCursor(grid: RefObject<HTMLDivElement | null>, { rowHeight, headerHeight }: GridShape): void {
   const { queue } = useUi();
   const reveals = useStore(queue, (state) => state.reveals);
   useLayoutEffect(() => {
-    const { current: scroller } = body;
+    const { current: scroller } = grid;
     if (scroller === null || reveals === 0) return;
     const { index } = queue.getState().cursor;
     const height = scroller.clientHeight - headerHeight;
     scroller.scrollTo({ top: scrollTopFor(index, scroller.scrollTop, height, rowHeight) });
-  }, [body, queue, reveals, rowHeight, headerHeight]);
+  }, [grid, queue, reveals, rowHeight, headerHeight]);
 }
 
 /** The rows on screen as a table: sorted and cut by the store, so that the table only draws. */
@@ -213,21 +213,20 @@ export function QueueGrid() {
   const cursor = useStore(queue, (state) => state.cursor);
   const openId = useStore(ui.account, (state) => state.accountId);
   const grid = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLDivElement>(null);
   const count = total ?? 0;
   const shape = useGridShape(grid);
   const shown = useShownColumns(shape.isWide);
-  const range = useVisibleRows(body, shape, count);
+  const range = useVisibleRows(grid, shape, count);
   const table = useDrawnTable(range, shown, shape.isWide);
-  useRevealedCursor(body, shape);
+  useRevealedCursor(grid, shape);
   useFocusHome('queue', grid);
   const pageRows = () => {
-    const height = (body.current?.clientHeight ?? 0) - shape.headerHeight;
+    const height = (grid.current?.clientHeight ?? 0) - shape.headerHeight;
     return Math.max(1, Math.floor(height / shape.rowHeight) - 1);
   };
   const { heading, handleKey, leaveHeadings } = useGridKeys({
     shown: shape.headerHeight > 0 ? shown : [],
-    scrollBy: (px) => body.current?.scrollBy({ left: px }),
+    scrollBy: (px) => grid.current?.scrollBy({ left: px }),
     pageRows,
     count,
   });
@@ -239,23 +238,23 @@ export function QueueGrid() {
   const isCursorDrawn = cursor.index >= range.first && cursor.index <= range.last && cursor.index < count;
   const active = heading === null ? (isCursorDrawn ? rowId(cursor.index) : undefined) : headerId(heading);
   return (
-    <div
-      ref={grid}
-      className={classNames(styles['grid'], shape.isWide && styles['wide'])}
-      style={layoutOf(shown, shape)}
-      role="grid"
-      tabIndex={0}
-      aria-label={QUEUE_WORDS.grid}
-      aria-rowcount={count + HEADER_ROWS}
-      aria-colcount={shown.length}
-      aria-activedescendant={active}
-      aria-busy={total === null}
-      onKeyDown={handleKey}
-      onBlur={leaveHeadings}
-    >
-      <div ref={body} role="rowgroup" className={styles['body']} tabIndex={-1}>
+    <div className={classNames(styles['frame'], shape.isWide && styles['wide'])} style={layoutOf(shown, shape)}>
+      <div
+        ref={grid}
+        className={styles['grid']}
+        role="grid"
+        tabIndex={0}
+        aria-label={QUEUE_WORDS.grid}
+        aria-describedby="queue-order"
+        aria-rowcount={count + HEADER_ROWS}
+        aria-colcount={shown.length}
+        aria-activedescendant={active}
+        aria-busy={total === null}
+        onKeyDown={handleKey}
+        onBlur={leaveHeadings}
+      >
         {shape.headerHeight > 0 && <Headers table={table} active={heading} />}
-        <div role="presentation" className={styles['space']} style={{ height: count * shape.rowHeight }}>
+        <div role="rowgroup" className={styles['space']} style={{ height: count * shape.rowHeight }}>
           {table.getRowModel().rows.map((drawn) => (
             <DrawnRow
               key={drawn.original.index}

@@ -28,7 +28,7 @@ export function Headers({ table, active }: HeadersProps) {
   const sort = useStore(queue, (state) => state.sort);
   const press = (id: ColumnId) => queue.setSort(nextSort(queue.getState().sort, id));
   return (
-    <div role="presentation" className={styles['headers']}>
+    <div role="rowgroup" className={styles['headers']}>
       {table.getHeaderGroups().map((group) => (
         <div key={group.id} role="row" aria-rowindex={1} className={classNames(styles['row'], styles['header'])}>
           {group.headers.map((header, at) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { AccountId } from '#shared/kernel/ids';
 import { asId } from '#shared/kernel/ids';
 import type { QueueHit } from '../../ipc/types';
@@ -94,11 +94,25 @@ export function QuickSearch() {
     },
     [ui],
   );
-  const pick = (id: string) => {
-    picked.current = asId<AccountId>(id);
+  const isStale = answer.to !== typed.trim();
+  const waits = useRef(false);
+  const open = (accountId: AccountId) => {
+    picked.current = accountId;
     ui.queuePanels.close();
-    void openAccount(ui, picked.current);
-    void ui.queue.select(picked.current, 0);
+    void openAccount(ui, accountId);
+    void ui.queue.select(accountId, 0);
+  };
+  const openFirst = useEffectEvent(open);
+  // Whoever types fast and presses Enter means what fits all of it, not what still stands there of the letters before.
+  useEffect(() => {
+    const [first] = answer.hits;
+    if (!waits.current || isStale) return;
+    waits.current = false;
+    if (first !== undefined) openFirst(first.accountId);
+  }, [answer, isStale]);
+  const pick = (id: string) => {
+    if (isStale) waits.current = true;
+    else open(asId<AccountId>(id));
   };
   const nothing = answer.isFailed
     ? words.queue.search.failed
