@@ -205,7 +205,7 @@ test('an empty desk starts again in a practice folder, and its own stays empty',
     electron.app.relaunch = (options) => {
       world.startedWith = options?.args ?? [];
     };
-    const { quit } = electron.app;
+    const quit = electron.app.quit.bind(electron.app);
     // It quits once for practice; whoever ends this test quits again.
     electron.app.quit = () => {
       electron.app.quit = quit;
