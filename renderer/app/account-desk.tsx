@@ -65,14 +65,19 @@ function AreaTabs({ shape }: { readonly shape: AreaShape }) {
   );
 }
 
-/** An account begins with its facts, or with the script of the call that is under way on it. */
+/** An account begins with its facts, or with the script of the call that is under way on it; after the call come the facts again. */
 function useFirstArea(): void {
   const { account, drafts, layout } = useUi();
   const accountId = useStore(account, (state) => state.accountId);
+  const hasScript = useStore(
+    drafts,
+    ({ drafts: all }) => accountId !== null && (all[accountId]?.player ?? null) !== null,
+  );
   useEffect(() => {
-    const player = accountId === null ? null : (drafts.getState().drafts[accountId]?.player ?? null);
-    layout.show(layout.getState().pane, player === null ? 'account' : 'script');
-  }, [accountId, drafts, layout]);
+    // Whoever is in one of the parts stays there.
+    const isInside = document.activeElement?.closest('[data-area]') ?? null;
+    if (isInside === null) layout.show(layout.getState().pane, hasScript ? 'script' : 'account');
+  }, [accountId, hasScript, layout]);
 }
 
 /**

@@ -205,6 +205,8 @@ test('no answer takes three presses, a second call asks for a reason, and an att
   await expect(code()).toBeFocused();
   await type('ref');
   await press('Enter', 'Control+Enter');
+  await expect(bar()).toContainText('No call now');
+  await expect(callButton()).toBeFocused();
   await expect(gate()).toContainText('May not call');
   await expect(gate()).toContainText('An attorney is on file for this debt');
   await press('Alt+d');
