@@ -61,6 +61,7 @@ test('the window leaves nothing in clear either', async () => {
   await keptJson(['import', ...(await placementArguments(outside, 20))], { dataDir });
   const kept = await openKept(dataDir);
   await kept.page.getByRole('row', { name: /Person 7\b/ }).dblclick({ timeout: 30_000 });
+  await kept.page.keyboard.press('Alt+c');
   await expect(kept.page.getByRole('combobox', { name: 'Outcome code' })).toBeFocused();
   await kept.page.keyboard.type('ref');
   await kept.page.keyboard.press('Enter');

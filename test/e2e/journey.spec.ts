@@ -29,6 +29,7 @@ test.afterEach(async () => {
 });
 
 const queue = () => kept.page.getByRole('grid', { name: 'Accounts in the queue' });
+const callButton = () => kept.page.locator('[data-command="call.begin"]');
 const code = () => kept.page.getByRole('combobox', { name: 'Outcome code' });
 const history = () => kept.page.getByRole('region', { name: 'Contact history' });
 
@@ -43,6 +44,8 @@ async function openFirst(): Promise<string> {
   await queue().focus();
   await kept.page.keyboard.press('Home');
   await kept.page.keyboard.press('Enter');
+  await expect(callButton()).toBeFocused();
+  await kept.page.keyboard.press('Alt+c');
   await expect(code()).toBeFocused();
   return (
     (await kept.page
@@ -84,7 +87,7 @@ test('the focus is on the queue from the start: Enter opens the first account', 
   await openWithAccounts(3);
   await expect(queue()).toBeFocused();
   await kept.page.keyboard.press('Enter');
-  await expect(code()).toBeFocused();
+  await expect(callButton()).toBeFocused();
 });
 
 test('a contact is logged by keyboard, stands on the timeline, and the next account opens', async () => {
@@ -96,7 +99,7 @@ test('a contact is logged by keyboard, stands on the timeline, and the next acco
   await kept.page.keyboard.press('Control+Enter');
   const opened = kept.page.getByRole('region', { name: 'Account', exact: true }).getByRole('heading').first();
   await expect(opened).not.toHaveText(first);
-  await expect(code()).toBeFocused();
+  await expect(callButton()).toBeFocused();
   const stats = async () =>
     kept.page.evaluate(() =>
       (
