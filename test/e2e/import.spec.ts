@@ -184,6 +184,7 @@ test('a saved mapping is renamed, taken off the list and put back by keyboard', 
   const { page } = kept;
   await walk.press('Enter');
   await walk.expectHome(button('Choose a file …'), 'going to the import');
+  await expect(button('Rename: Small placement')).toBeVisible();
   await walk.press('Tab');
   await walk.expectHome(button('Rename: Small placement'), 'one step on');
   await walk.press('Enter');
