@@ -1,9 +1,9 @@
-import { useId } from 'react';
 import type { NextItem } from '#shared/domain/timeline/next-band';
 import { dutyText } from '#shared/phrases/entry-words';
 import { dayWords, moneyWords, momentWords } from '#shared/phrases/formats';
 import { speech } from '../../text/timeline-speech';
 import { t } from '../../text/words';
+import { Band } from './band';
 import styles from './bands.module.css';
 import type { Told } from './use-history';
 
@@ -37,23 +37,14 @@ function Item({ item, told }: { readonly item: NextItem; readonly told: Told }) 
 
 /** What is to come on the account, the earliest first. */
 export function NextBand({ told }: { readonly told: Told }) {
-  const titleId = useId();
   const { next } = told.history;
   return (
-    // What may scroll must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles['band']} aria-labelledby={titleId} tabIndex={next.length > 3 ? 0 : undefined}>
-      <div className={styles['head']}>
-        <h3 id={titleId}>{t('timeline:ui.next')}</h3>
-        {next.length === 0 && <span className={styles['quiet']}>{t('timeline:ui.nothingNext')}</span>}
-      </div>
-      {next.length > 0 && (
-        <ol>
-          {next.map((item) => (
-            <Item key={item.id} item={item} told={told} />
-          ))}
-        </ol>
-      )}
-    </section>
+    <Band title={t('timeline:ui.next')} count={next.length} nothing={t('timeline:ui.nothingNext')}>
+      <ol>
+        {next.map((item) => (
+          <Item key={item.id} item={item} told={told} />
+        ))}
+      </ol>
+    </Band>
   );
 }

@@ -1,13 +1,12 @@
-import { useId } from 'react';
-import type { StandingFact } from '#shared/domain/timeline/standing-facts';
-import { dayWords } from '#shared/phrases/formats';
-import { oneLine } from '#shared/phrases/formats';
-import { stopText, stopTitleText } from '#shared/phrases/stop-words';
 import { dayOfEntry } from '#shared/domain/timeline/row-times';
+import type { StandingFact } from '#shared/domain/timeline/standing-facts';
+import { dayWords, oneLine } from '#shared/phrases/formats';
+import { stopText, stopTitleText } from '#shared/phrases/stop-words';
 import { lookAtEntry } from '../../stores/timeline-acts';
 import { useUi } from '../../stores/ui-context';
 import { speech } from '../../text/timeline-speech';
 import { t } from '../../text/words';
+import { Band } from './band';
 import styles from './bands.module.css';
 import { EntryLine } from './entry-line';
 import type { Told } from './use-history';
@@ -55,19 +54,10 @@ function factKey(fact: StandingFact): string {
 /** What is kept in sight: what holds until something changes it, and the entries that were pinned. */
 export function PinnedBand({ told }: { readonly told: Told }) {
   const ui = useUi();
-  const titleId = useId();
   const { facts, pinned } = told.history;
   if (facts.length + pinned.length === 0) return null;
   return (
-    <section
-      className={styles['band']}
-      aria-labelledby={titleId}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what may scroll must be reachable by keyboard
-      tabIndex={facts.length + pinned.length > 3 ? 0 : undefined}
-    >
-      <div className={styles['head']}>
-        <h3 id={titleId}>{t('timeline:ui.pinned')}</h3>
-      </div>
+    <Band title={t('timeline:ui.pinned')} count={facts.length + pinned.length}>
       <ul>
         {facts.map((fact) => {
           const [title, words] = factWords(fact, told);
@@ -85,6 +75,6 @@ export function PinnedBand({ told }: { readonly told: Told }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Band>
   );
 }

@@ -31,6 +31,7 @@ export const timeline = {
   savedCorrection: 'Correction saved. The first words stay in the history.',
   ui: {
     next: 'Next',
+    bandCount: '({{count, number}})',
     nothingNext: 'Nothing is planned.',
     pinned: 'Pinned',
     late: 'late',
@@ -80,7 +81,7 @@ export const timeline = {
     pinMark: '★',
     pinWords: 'pinned',
     undoneWords: 'undone',
-    alone: '○ On this PC only',
+    alone: '○ This PC only',
     aloneTitle: 'This desk works without a hub: every entry is kept on this PC.',
     notSent_one: '{{count, number}} entry not sent since {{when}}',
     notSent_other: '{{count, number}} entries not sent since {{when}}',

@@ -34,6 +34,7 @@ export const timeline: Translated<typeof english> = {
   savedCorrection: 'Corrección guardada. Las primeras palabras quedan en el historial.',
   ui: {
     next: 'Próximo',
+    bandCount: '({{count, number}})',
     nothingNext: 'No hay nada planificado.',
     pinned: 'Fijado',
     late: 'atrasado',
@@ -83,7 +84,7 @@ export const timeline: Translated<typeof english> = {
     pinMark: '★',
     pinWords: 'fijado',
     undoneWords: 'deshecho',
-    alone: '○ Solo en esta PC',
+    alone: '○ Solo esta PC',
     aloneTitle: 'Este puesto trabaja sin central: cada entrada se guarda en esta PC.',
     notSent_one: '{{count, number}} entrada sin enviar desde {{when}}',
     notSent_other: '{{count, number}} entradas sin enviar desde {{when}}',
