@@ -8,7 +8,7 @@ import { GateDialogs } from '../features/gate/gate-dialogs';
 import { GateStrip } from '../features/gate/gate-strip';
 import { ScriptPanel } from '../features/script/script-panel';
 import { type AreaShape, type DeskShape, areaShape } from '../stores/desk-shape';
-import { DESK_AREAS, type DeskArea } from '../stores/layout-store';
+import { DESK_AREAS, type DeskArea, type LayoutState } from '../stores/layout-store';
 import { useUi } from '../stores/ui-context';
 import { ACCOUNT_WORDS } from '../text/ui-words';
 import { t } from '../text/words';
@@ -58,7 +58,7 @@ function AreaTabs({ shape }: { readonly shape: AreaShape }) {
       <Tabs
         label={t('account:desk.areas')}
         tabs={areas.map((id) => ({ id, title: t(`account:desk.${id}`) }))}
-        chosen={areas.includes(front) ? front : 'account'}
+        chosen={front}
         onChoose={(area) => layout.show('account', area)}
       />
     </div>
@@ -73,11 +73,13 @@ function useFirstArea(): void {
     drafts,
     ({ drafts: all }) => accountId !== null && (all[accountId]?.player ?? null) !== null,
   );
+  useEffect(() => layout.turn(hasScript ? 'script' : 'account'), [accountId, hasScript, layout]);
   useEffect(() => {
-    // Whoever is in one of the parts stays there.
-    const isInside = document.activeElement?.closest('[data-area]') ?? null;
-    if (isInside === null) layout.show(layout.getState().pane, hasScript ? 'script' : 'account');
-  }, [accountId, hasScript, layout]);
+    // Whoever is at the entry already stays there.
+    const isAtEntry = document.activeElement?.closest('[data-area="form"]') ?? null;
+    const { pane, upper } = layout.getState();
+    if (isAtEntry === null) layout.show(pane, upper);
+  }, [accountId, layout]);
 }
 
 /**

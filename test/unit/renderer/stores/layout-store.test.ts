@@ -20,6 +20,19 @@ describe('the desk in a small window', () => {
     ]);
   });
 
+  it('keeps the script in sight above the entry that is filled in, until the call is over', () => {
+    const screen = createScreenStore();
+    const layout = createLayoutStore(screen);
+    screen.focusOn('script');
+    screen.focusOn('note');
+    expect(layout.getState()).toMatchObject({ area: 'form', upper: 'script' });
+    layout.turn('account');
+    expect(layout.getState()).toMatchObject({ area: 'form', upper: 'account' });
+    screen.focusOn('points');
+    layout.turn('script');
+    expect(layout.getState()).toMatchObject({ area: 'script', upper: 'script' });
+  });
+
   it('stays as it is when the focus goes to another screen', () => {
     expect([placeOf('compliance'), placeOf('import'), placeOf('settings')]).toEqual([null, null, null]);
   });
