@@ -14,21 +14,24 @@ type Text = Omit<NativeInput, 'type' | 'defaultValue' | 'value'> & {
   readonly type?: 'text' | 'search' | 'password' | 'date' | 'time' | 'number' | 'tel' | 'email';
 };
 
+// SECURITY: Chromium keeps what stands in a control with the state of its page, and writes that to the disk. Not with this.
+const FORGETFUL = { autoComplete: 'off' } as const;
+
 /** One line of text. */
 export function TextInput({ type = 'text', ...rest }: Text) {
-  return <InputControl size="small" type={type} {...rest} />;
+  return <InputControl size="small" type={type} {...FORGETFUL} {...rest} />;
 }
 
 type LongText = Omit<NativeTextarea, 'defaultValue' | 'value'> & { readonly value: string };
 
 /** Several lines of text. */
 export function TextArea(props: LongText) {
-  return <TextareaControl size="small" resize="vertical" {...props} />;
+  return <TextareaControl size="small" resize="vertical" {...FORGETFUL} {...props} />;
 }
 
 /** One of a few choices, given as `option` elements. */
 export function Select(props: NativeSelect) {
-  return <SelectControl size="small" {...props} />;
+  return <SelectControl size="small" {...FORGETFUL} {...props} />;
 }
 
 type Tick = {

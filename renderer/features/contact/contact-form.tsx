@@ -39,6 +39,8 @@ function Form({ accountId, draft, view }: FormProps) {
       className={styles['form']}
       aria-label={CONTACT_WORDS.region}
       aria-busy={draft.isSaving}
+      // Nothing of it is kept with the state of the page.
+      autoComplete="off"
       onSubmit={handleSubmit}
       noValidate
     >
