@@ -45,6 +45,13 @@ function codeOf(finding: LintFinding, reading: Reading): ScriptFinding['code'] {
   return finding.code === 'FORBIDDEN_PHRASE' ? 'V14-phrase' : reading.code;
 }
 
+/** Whether words may be said before the person is verified, when anybody may hear them: nothing in them tells of a debt. */
+export function maySayToAnybody(text: string): boolean {
+  return !lintText(tokenised(text), 'location-call', { employerWasAsked: true }).some(
+    ({ level }) => level === 'refuse',
+  );
+}
+
 /**
  * Reads every spoken word by the rules of the law for where it is heard: a limited-content message may hold nothing besides its
  * few parts, nobody else may learn of the debt, and some phrases are never said.

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { maySayToAnybody } from '#shared/scripts/check-words';
 import type { FieldWords } from '#shared/scripts/fields';
 import { merge } from '#shared/scripts/merge';
 import type { ScriptLanguage, Step } from '#shared/scripts/model';
 import { type PlayerState, mayTellDebt } from '#shared/scripts/player';
 import { playScript } from '../../stores/script-acts';
 import { useUi } from '../../stores/ui-context';
-import { t } from '../../text/words';
+import { language, t } from '../../text/words';
 import { Button } from '../../ui/button';
 import { AnswerList, textIn } from './answer-list';
 import { CallerFields } from './caller-fields';
@@ -51,6 +53,11 @@ function Guide({ step, language }: { readonly step: Step; readonly language: Scr
   );
 }
 
+/** The desk's own notice of recording, in the language of the window; not where it would tell a stranger of a debt. */
+function noticeOf(own: string | null, spoken: ScriptLanguage): string | null {
+  return own !== null && spoken === language() && maySayToAnybody(own) ? own : null;
+}
+
 export type StepViewProps = {
   readonly step: Step;
   readonly player: PlayerState;
@@ -60,22 +67,24 @@ export type StepViewProps = {
 /** One step: what is said, large enough to be read aloud; what is for the collector alone; and what can be answered. */
 export function StepView({ step, player, values }: StepViewProps) {
   const ui = useUi();
+  const recordedNotice = useStore(ui.settings, (state) => state.settings.recordedNotice);
   const [isCallerShown, showCaller] = useState(false);
-  const { language } = player;
+  const spoken = player.language;
   const isOpen = mayTellDebt(player);
   const aside = step.type === 'ask' ? step.answers.find(({ digit }) => digit === player.aside) : undefined;
   const said = aside?.leadsTo.kind === 'stay' ? aside.leadsTo.say : step.text;
-  const text = textIn(said, language);
+  const ownNotice = step.type === 'say' && step.must === 'recording-notice' ? noticeOf(recordedNotice, spoken) : null;
+  const text = ownNotice ?? textIn(said, spoken);
   const isCallerUnknown = merge(text, values, isOpen).some(
     (piece) => piece.kind === 'unknown' && piece.field.startsWith('agen'),
   );
   return (
     <>
-      <blockquote className={styles['spoken']} lang={language}>
+      <blockquote className={styles['spoken']} lang={spoken}>
         <SpokenText text={text} values={values} mayTellDebt={isOpen} />
       </blockquote>
-      {player.picked === null && <Guide step={step} language={language} />}
-      {step.type === 'ask' && <AnswerList answers={step.answers} language={language} aside={player.aside} />}
+      {player.picked === null && <Guide step={step} language={spoken} />}
+      {step.type === 'ask' && <AnswerList answers={step.answers} language={spoken} aside={player.aside} />}
       {step.type === 'verify' && <VerifyItems step={step} player={player} />}
       {isCallerShown && <CallerFields onClose={() => showCaller(false)} />}
       <div className={styles['foot']}>
