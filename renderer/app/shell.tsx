@@ -23,6 +23,7 @@ import styles from './shell.module.css';
 import { StatusLine } from './status-line';
 import { TopBar } from './top-bar';
 import { UndoBar } from './undo-bar';
+import { useFocusGuard } from './use-focus-guard';
 import { useKeyListener } from '../commands/use-key-listener';
 import { FailedScreen, WaitingScreen } from './waiting-screen';
 
@@ -98,6 +99,7 @@ export function Shell() {
   const [isShowingUnsaved, setIsShowingUnsaved] = useState(false);
   useKeyListener();
   useMouseCount();
+  useFocusGuard();
   usePhaseSaid(hasBeenReady ? status?.phase : undefined);
   if (status === null) return <WaitingScreen status={null} />;
   if (status.phase === 'failed' && !isShowingUnsaved) {
