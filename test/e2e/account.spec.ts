@@ -251,6 +251,40 @@ test('a phone tells what became of it, and a debt its itemization, by keyboard a
   await walk.expectNoPointer();
 });
 
+/** What has the focus, as a person would name it. */
+async function focused(): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const label = element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent;
+    return (label ?? element.textContent ?? '').trim();
+  });
+}
+
+test('the Tab key goes through the desk from left to right, the account from top to bottom', async () => {
+  await openAccount('Whitfield');
+  await parts(page).queue.focus();
+  const order = [
+    'Accounts in the queue',
+    'Width of the queue',
+    'Why: Call, Phone (937) 555-0101',
+    'Record …',
+    'Call: Phone (937) 555-0101',
+    'Account',
+    'Account details',
+    'Number',
+    'Itemization of INV-9',
+    'Outcome code',
+    'Save and next',
+    'Width of the contact history',
+  ];
+  const seen = [await focused()];
+  while (seen.at(-1) !== order.at(-1) && seen.length < 120) {
+    await page.keyboard.press('Tab');
+    seen.push(await focused());
+  }
+  expect(seen.filter((name) => order.includes(name))).toEqual(order);
+});
+
 test('axe finds nothing on an account with everything open, in any look', async () => {
   await openAccount('Whitfield');
   await page.keyboard.press('Alt+g');
