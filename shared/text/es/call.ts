@@ -11,7 +11,7 @@ export const call: Translated<typeof english> = {
     ended: 'Llamada terminada',
     received: 'Llamada recibida',
     pending: 'Llamada recibida',
-    begun: '{{act}}: iniciado',
+    begun: 'En curso: {{act}}',
   },
   dial: 'Marque {{point}}',
   noPhone: 'Sin teléfono',

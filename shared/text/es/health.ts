@@ -4,7 +4,7 @@ import type { health as english } from '../en/health';
 export const health: Translated<typeof english> = {
   region: 'Estado de este puesto',
   back: 'Volver',
-  asked: 'A las {{time}}',
+  asked: 'Datos del {{time}}',
   loading: 'Revisando cada parte …',
   refresh: 'Revisar otra vez',
   allGood: 'Todo está en orden.',
@@ -20,7 +20,7 @@ export const health: Translated<typeof english> = {
   checks: {
     store: 'Base de datos',
     journal: 'Diario',
-    'kept-files': 'Archivos importados que se conservan',
+    'kept-files': 'Archivos conservados',
     disk: 'Disco',
     clock: 'Reloj y zona horaria',
     key: 'Clave de los datos',
@@ -83,7 +83,7 @@ export const health: Translated<typeof english> = {
     isPersisted: 'Protegida contra borrado',
     restarts: 'Reinicios en esta sesión',
     lastRestartAt: 'Último reinicio',
-    lastUnclean: 'La última sesión terminó de forma repentina',
+    lastUnclean: 'Cierre repentino la última vez',
     segments: 'Archivos',
     files: 'Archivos',
     damagedFiles: 'Dañados',

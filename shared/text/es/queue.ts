@@ -24,7 +24,7 @@ export const queue: Translated<typeof english> = {
   noDueDate: 'Sin fecha',
   notDue: 'No vence aún',
   days: '{{days, number}} d · {{bucket}}',
-  due: 'venció {{when}}',
+  due: 'venc. {{when}}',
   skippedUntil: 'Omitida hasta {{when}}',
   keptBy: 'Solo para {{who}}',
   keptByMe: 'Solo para usted',
