@@ -23,6 +23,7 @@ import styles from './shell.module.css';
 import { StatusLine } from './status-line';
 import { TopBar } from './top-bar';
 import { UndoBar } from './undo-bar';
+import { useEscapeBack } from './use-escape-back';
 import { useFocusGuard } from './use-focus-guard';
 import { useKeyListener } from '../commands/use-key-listener';
 import { FailedScreen, WaitingScreen } from './waiting-screen';
@@ -100,6 +101,7 @@ export function Shell() {
   useKeyListener();
   useMouseCount();
   useFocusGuard();
+  useEscapeBack();
   usePhaseSaid(hasBeenReady ? status?.phase : undefined);
   if (status === null) return <WaitingScreen status={null} />;
   if (status.phase === 'failed' && !isShowingUnsaved) {
