@@ -14,7 +14,13 @@ export default defineConfig({
   retries: 0,
   forbidOnly: isCi,
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // The first part of a picture's name is the machine it was taken on.
+    toHaveScreenshot: { pathTemplate: '{testDir}/e2e/goldens/{arg}{ext}' },
+  },
+  // A picture is only ever made by `npm run goldens`, never by the way.
+  updateSnapshots: 'none',
   reporter: [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
