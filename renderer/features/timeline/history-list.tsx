@@ -43,6 +43,20 @@ function rowElement(list: HTMLElement | null, key: string): HTMLElement | null {
   return list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
 }
 
+/** What is seen above and below of the row that is brought into sight. */
+const AROUND = 2 * ROW_HEIGHT;
+
+/** Scrolls the list, and nothing around it, so far that a row is seen; of one higher than the list its beginning. */
+function reveal(list: HTMLElement | null, row: HTMLElement | null): void {
+  if (list === null || row === null) return;
+  const [box, own] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+  const around = Math.min(AROUND, Math.max(0, (list.clientHeight - ROW_HEIGHT) / 2));
+  const above = own.top - box.top - around;
+  const below = own.bottom - box.top - list.clientHeight + around;
+  if (above < 0) list.scrollTop += above;
+  else if (below > 0) list.scrollTop += Math.min(below, above);
+}
+
 /** The row a key press is about: the one that has the focus itself, not a button within an open one. */
 function rowAt(event: KeyboardEvent): string | null {
   return event.target instanceof HTMLElement ? (event.target.dataset['key'] ?? null) : null;
@@ -89,7 +103,7 @@ function useMovedFocus(
       const row = rowElement(list.current, cursor);
       if (row !== null) {
         row.focus({ preventScroll: true });
-        row.scrollIntoView({ block: 'nearest' });
+        reveal(list.current, row);
         return;
       }
       tries += 1;
@@ -107,7 +121,7 @@ function useOpenedInSight(list: RefObject<HTMLElement | null>, opened: ReadonlyS
   const { timeline } = useUi();
   useEffect(() => {
     const { cursor } = timeline.getState();
-    if (cursor !== null && opened.has(cursor)) rowElement(list.current, cursor)?.scrollIntoView({ block: 'nearest' });
+    if (cursor !== null && opened.has(cursor)) reveal(list.current, rowElement(list.current, cursor));
   }, [opened, list, timeline]);
 }
 

@@ -164,30 +164,26 @@ function completed(
   });
 }
 
-/** The contact history of an account, as it stands at a moment and for one person: filtered, folded, a window of its lines. */
-export function historyOf(parts: HistoryParts, { filter, offset, limit }: HistoryAsked): History {
+/** What every question about one history has in common, worked out once. */
+export type PreparedHistory = {
+  readonly account: Account;
+  readonly entries: readonly TimelineEntry[];
+  readonly whole: Omit<History, 'found' | 'total' | 'offset' | 'lines' | 'periods'>;
+};
+
+/** Works out the history of an account as it stands at a moment and for one person. */
+export function prepareHistory(parts: HistoryParts): PreparedHistory {
   const { account, events } = parts;
   const looked = lookedAt(parts);
   const { of, rowZone, today } = looked;
   const duties = dutiesOf(parts, of);
-  const entries = completed(timelineOf(account, events, parts.fateOf ?? onThisDesk), account, duties, today);
-  const matches = createMatcher(filter, account, (entry) => dayOfEntry(entry, rowZone.zone));
-  const found = entries.filter(matches);
-  const places = periodsOfEntries(found, { today, zone: rowZone.zone });
-  // Today is told call by call: whoever works the account now must see each of them.
-  const mayFold = (newer: TimelineEntry, older: TimelineEntry) =>
-    places.get(newer)?.kind !== 'today' && places.get(newer)?.key === places.get(older)?.key;
-  const lines = foldRuns(found, mayFold);
-  return {
+  const told = timelineOf(account, events, parts.fateOf ?? onThisDesk);
+  const entries = completed(told, account, duties, today);
+  const whole = {
     accountId: account.id,
     rowZone,
     today,
     all: entries.length,
-    found: found.length,
-    total: lines.length,
-    offset,
-    lines: lines.slice(offset, offset + limit),
-    periods: periodsOf(lines, places, account),
     next: nextOf(parts, looked, duties),
     pinned: entries.filter(({ isPinned }) => isPinned),
     facts: standingFacts(account, entries, of),
@@ -195,4 +191,31 @@ export function historyOf(parts: HistoryParts, { filter, offset, limit }: Histor
     actors: actorsOf(entries),
     notSent: notSentOf(entries, parts.fateOf === null),
   };
+  return { account, entries, whole };
+}
+
+/** What is asked for of a history: filtered, folded, a window of its lines. */
+export function historyFrom({ account, entries, whole }: PreparedHistory, asked: HistoryAsked): History {
+  const { filter, offset, limit } = asked;
+  const { zone } = whole.rowZone;
+  const matches = createMatcher(filter, account, (entry) => dayOfEntry(entry, zone));
+  const found = entries.filter(matches);
+  const places = periodsOfEntries(found, { today: whole.today, zone });
+  // Today is told call by call: whoever works the account now must see each of them.
+  const mayFold = (newer: TimelineEntry, older: TimelineEntry) =>
+    places.get(newer)?.kind !== 'today' && places.get(newer)?.key === places.get(older)?.key;
+  const lines = foldRuns(found, mayFold);
+  return {
+    ...whole,
+    found: found.length,
+    total: lines.length,
+    offset,
+    lines: lines.slice(offset, offset + limit),
+    periods: periodsOf(lines, places, account),
+  };
+}
+
+/** The contact history of an account, as it stands at a moment and for one person: filtered, folded, a window of its lines. */
+export function historyOf(parts: HistoryParts, asked: HistoryAsked): History {
+  return historyFrom(prepareHistory(parts), asked);
 }
