@@ -124,18 +124,44 @@ test('settings that were torn are set aside, and both pages say so', async () =>
   expect((await readdir(folder)).some((entry) => entry.includes('.damaged-'))).toBe(true);
 });
 
+test('a damaged journal is told on the page, and settings can be changed all the same', async () => {
+  const [, , profile = ''] = await placementArguments(dataDir, 1);
+  for (let n = 0; n < 4; n += 1) await keptJson(['profiles', '--save', profile], { dataDir });
+  await keptJson(['import', ...(await placementArguments(dataDir, 1))], { dataDir });
+  const [segment = ''] = (await readdir(path.join(dataDir, 'journal'))).filter((name) => name.endsWith('.kj'));
+  const file = path.join(dataDir, 'journal', segment);
+  const bytes = await readFile(file);
+  const middle = Math.floor(bytes.length / 3);
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+  await writeFile(file, bytes);
+  kept = await openKept(dataDir);
+  const { page } = kept;
+  await expect(page.getByRole('grid', { name: 'Accounts in the queue' })).toBeFocused({ timeout: 60_000 });
+  await page.keyboard.press('Alt+Shift+H');
+  await expect(part(page, 'Journal')).toContainText('Problem');
+  await expect(part(page, 'Journal')).toContainText('tell your administrator at once');
+  const changed = await page.evaluate(async () => {
+    const { workstation } = window as unknown as {
+      workstation: { settings: { change: (input: object) => Promise<{ readonly ok: boolean }> } };
+    };
+    return workstation.settings.change({ patch: { density: 'compact' } });
+  });
+  expect(changed.ok).toBe(true);
+});
+
 test('a desk left open over midnight has another day, and asks for everything anew', async () => {
+  test.setTimeout(240_000);
   await keptJson(['import', ...(await placementArguments(dataDir, 3))], { dataDir });
   const now = new Date();
   const midnight = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 15);
   const zone = process.env['TZ'];
   process.env['TZ'] = 'UTC';
   // Long enough for the start on a slow machine.
-  process.env[CLOCK] = String(midnight - 40_000 - now.getTime());
+  process.env[CLOCK] = String(midnight - 75_000 - now.getTime());
   try {
     kept = await openKept(dataDir);
     const { page } = kept;
-    await expect(page.getByRole('grid', { name: 'Accounts in the queue' })).toBeFocused({ timeout: 35_000 });
+    await expect(page.getByRole('grid', { name: 'Accounts in the queue' })).toBeFocused({ timeout: 65_000 });
     const before = (await statusOf(page)).today;
     await page.evaluate(() => {
       const world = window as unknown as {
@@ -145,7 +171,7 @@ test('a desk left open over midnight has another day, and asks for everything an
       world.heard = [];
       for (const group of ['desk', 'queue']) world.workstation[group]?.changed(() => world.heard.push(group));
     });
-    await expect.poll(async () => (await statusOf(page)).today, { timeout: 60_000 }).not.toBe(before);
+    await expect.poll(async () => (await statusOf(page)).today, { timeout: 100_000 }).not.toBe(before);
     await expect
       .poll(() => page.evaluate(() => [...new Set((window as unknown as { heard: string[] }).heard)].toSorted()))
       .toEqual(['desk', 'queue']);
