@@ -8,7 +8,7 @@ import { GateDialogs } from '../features/gate/gate-dialogs';
 import { GateStrip } from '../features/gate/gate-strip';
 import { ScriptPanel } from '../features/script/script-panel';
 import { type AreaShape, type DeskShape, areaShape } from '../stores/desk-shape';
-import { DESK_AREAS, type DeskArea, type LayoutState } from '../stores/layout-store';
+import { DESK_AREAS, type DeskArea } from '../stores/layout-store';
 import { useUi } from '../stores/ui-context';
 import { ACCOUNT_WORDS } from '../text/ui-words';
 import { t } from '../text/words';

@@ -16,6 +16,7 @@ import { Field } from '../../ui/field';
 import { Select, TextInput } from '../../ui/inputs';
 import { type ApprovalDraft, ApprovalFields, NO_APPROVAL, missingApproval } from './approval-fields';
 import styles from './explain-dialog.module.css';
+import { ReadOnlyNotice } from './read-only-notice';
 import { useCommand } from './use-command';
 
 type Props = { readonly gate: GateView; readonly view: AccountView; readonly onClose: () => void };
@@ -24,7 +25,7 @@ type FrameProps = {
   readonly title: string;
   readonly what: string;
   readonly go: string;
-  readonly command: Pick<ReturnType<typeof useCommand>, 'isSending' | 'error'>;
+  readonly command: Pick<ReturnType<typeof useCommand>, 'isSending' | 'isBlocked' | 'error'>;
   readonly firstField: Parameters<typeof Dialog>[0]['initialFocus'];
   readonly onSubmit: () => void;
   readonly onClose: () => void;
@@ -45,6 +46,7 @@ function Frame({ title, what, go, command, firstField, onSubmit, onClose, childr
       {...(firstField === undefined ? {} : { initialFocus: firstField })}
     >
       <form className={styles['form']} onSubmit={handleSubmit} noValidate>
+        <ReadOnlyNotice />
         <p>{what}</p>
         {command.error !== null && (
           <Banner level="danger" mark="!">
@@ -53,7 +55,7 @@ function Frame({ title, what, go, command, firstField, onSubmit, onClose, childr
         )}
         {children}
         <div className={styles['foot']}>
-          <Button type="submit" kind="primary" aria-disabled={command.isSending}>
+          <Button type="submit" kind="primary" aria-disabled={command.isBlocked}>
             {command.isSending ? ACTION_WORDS.sending : go}
           </Button>
         </div>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { ChoiceGroup } from '../../ui/choice-group';
 import { Dialog } from '../../ui/dialog';
 import styles from './explain-dialog.module.css';
+import { ReadOnlyNotice } from './read-only-notice';
 import { useCommand } from './use-command';
 import { ZoneField } from './zone-field';
 
@@ -17,7 +18,7 @@ type Props = { readonly gate: GateView; readonly view: AccountView; readonly onC
 export function PlaceDialog({ gate, view, onClose }: Props) {
   const ui = useUi();
   const first = useRef<HTMLInputElement>(null);
-  const { isSending, error, send } = useCommand(onClose);
+  const { isSending, isBlocked, error, send } = useCommand(onClose);
   const [zone, setZone] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const [kind, setKind] = useState<'stated' | 'manual'>('stated');
@@ -39,6 +40,7 @@ export function PlaceDialog({ gate, view, onClose }: Props) {
   return (
     <Dialog title={PLACE_WORDS.title} closeLabel={PLACE_WORDS.cancel} onClose={onClose} initialFocus={first}>
       <form className={styles['form']} onSubmit={handleSubmit} noValidate>
+        <ReadOnlyNotice />
         <p className={styles['effect']}>
           {[...new Set(gate.gaps.map(({ reason }) => GAP_WORDS[reason]))].join(' ')} {PLACE_WORDS.intro}
         </p>
@@ -63,7 +65,7 @@ export function PlaceDialog({ gate, view, onClose }: Props) {
           onChoose={setKind}
         />
         <div className={styles['foot']}>
-          <Button type="submit" kind="primary" aria-disabled={isSending}>
+          <Button type="submit" kind="primary" aria-disabled={isBlocked}>
             {isSending ? PLACE_WORDS.saving : PLACE_WORDS.save}
           </Button>
         </div>

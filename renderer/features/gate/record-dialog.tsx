@@ -19,6 +19,7 @@ import { Field } from '../../ui/field';
 import { SuggestBox } from '../../ui/suggest-box';
 import { type ApprovalDraft, NO_APPROVAL, missingApproval } from './approval-fields';
 import styles from './explain-dialog.module.css';
+import { ReadOnlyNotice } from './read-only-notice';
 import { RecordAnswer } from './record-answer';
 import { RecordField } from './record-field';
 import { commandErrorWords } from './use-command';
@@ -138,11 +139,7 @@ export function RecordDialog({ gate, view, onClose }: Props) {
   return (
     <Dialog title={RECORD_WORDS.title} closeLabel={RECORD_WORDS.close} onClose={close} initialFocus={first}>
       <form className={styles['form']} onSubmit={handleSubmit} noValidate aria-busy={draft.isSending}>
-        {isReadOnly && (
-          <Banner level="warn" mark="!">
-            {CONTACT_WORDS.readOnly}
-          </Banner>
-        )}
+        <ReadOnlyNotice />
         {draft.error !== null && (
           <Banner level="danger" mark={CONTACT_WORDS.notSaved} role="alert">
             {commandErrorWords(draft.error)}

@@ -3,7 +3,7 @@ import type { EventId } from '#shared/kernel/ids';
 import type { AppError, Result } from '#shared/kernel/result';
 import { mayBeRecorded } from '../../stores/fate';
 import { homeAfterEntry } from '../../stores/home-after-entry';
-import { useUi } from '../../stores/ui-context';
+import { useIsReadOnly, useUi } from '../../stores/ui-context';
 import { ERROR_WORDS, refusalWords } from '../../text/code-words';
 import { APPROVE_WORDS, RULES_REASON_WORDS } from '../../text/gate-words';
 import { textNamed } from '../../text/words';
@@ -28,6 +28,8 @@ export function commandErrorWords({ code, details }: AppError): string {
 
 type Command = {
   readonly isSending: boolean;
+  /** It cannot be sent now: it is under way, or nothing can be recorded. */
+  readonly isBlocked: boolean;
   readonly error: string | null;
   /** Sends it once at a time; under one id as long as it may have been recorded. */
   readonly send: (make: (commandId: EventId) => Promise<Result<unknown>>, said: string) => Promise<void>;
@@ -37,11 +39,12 @@ type Command = {
 export function useCommand(onDone: () => void): Command {
   const ui = useUi();
   const { env, announcer, screen } = ui;
+  const isReadOnly = useIsReadOnly();
   const commandId = useRef<EventId | null>(null);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const send: Command['send'] = async (make, said) => {
-    if (isSending) return;
+    if (isSending || isReadOnly) return;
     commandId.current ??= env.newEventId();
     setIsSending(true);
     setError(null);
@@ -59,5 +62,5 @@ export function useCommand(onDone: () => void): Command {
     setError(words);
     announcer.alert(words);
   };
-  return { isSending, error, send };
+  return { isSending, isBlocked: isSending || isReadOnly, error, send };
 }
