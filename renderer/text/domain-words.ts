@@ -9,8 +9,6 @@ export const BUCKET_TITLES = words.domain.bucketTitles;
 
 export const CHANNEL_TITLES = words.domain.channelTitles;
 
-export const OUTCOME_TITLES = words.domain.outcomeTitles;
-
 /** What an outcome code stands for; a code that this version does not know stands for itself. */
 export function outcomeTitle(code: string): string {
   return textNamed(words.domain.dispositionTitles, code) ?? code;
@@ -33,9 +31,6 @@ export const MEDIUM_TITLES = words.domain.mediumTitles;
 export const QUALITY_TITLES = words.domain.qualityTitles;
 
 export const FIELD_TITLES = words.domain.fieldTitles;
-
-/** What a change of a placement field is called on the timeline; the last part of its path. */
-export const CHANGED_FIELD_TITLES = words.domain.changedFieldTitles;
 
 type Counted =
   | 'account'

@@ -127,11 +127,6 @@ export function attemptWords({ used, max, windowDays }: AttemptDots): string {
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 
-/** A day of the week by its number, 1 for Monday. January 2024 began on a Monday. */
-function weekdayName(day: number): string {
-  return formatIn('UTC', 'weekday-name', { weekday: 'long' }).format(Date.UTC(2024, 0, day));
-}
-
 function daysWords(weekdays: readonly number[]): string {
   const { everyDay, weekdays: workdays, weekend } = STOP_WORDS.days;
   const has = (days: readonly number[]) =>
@@ -139,7 +134,7 @@ function daysWords(weekdays: readonly number[]): string {
   if (has(WEEK)) return everyDay;
   if (has(WEEK.slice(0, 5))) return workdays;
   if (has(WEEK.slice(5))) return weekend;
-  return weekdays.map((day) => weekdayName(day)).join(', ');
+  return weekdays.map((day) => textNamed(STOP_WORDS.dayNames, String(day)) ?? String(day)).join(', ');
 }
 
 function pointNamed(endpointId: string, account: Account): string {

@@ -27,7 +27,6 @@ export const QUEUE_WORDS = withPhrases(words.queue, {
 
 export const ACCOUNT_WORDS = withPhrases(words.account, {
   number: (externalId: string) => t('account:number', { externalId }),
-  placed: (day: string) => t('account:placed', { day }),
   agedAsOf: (day: string) => t('account:agedAsOf', { day }),
   daysPastDue: (days: number) => t('account:daysPastDue', { count: days }),
   attempts: (attempts: number, conversations: number) =>
@@ -53,5 +52,3 @@ export const CONTACT_WORDS = withPhrases(words.contact, {
 });
 
 export const UNDO_WORDS = words.app.undo;
-
-export const KEYS_WORDS = words.app.keys;

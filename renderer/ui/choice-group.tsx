@@ -1,7 +1,7 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { useId } from 'react';
 
-export type Choice<K extends string> = { readonly id: K; readonly title: string };
+type Choice<K extends string> = { readonly id: K; readonly title: string };
 
 type ChoiceGroupProps<K extends string> = {
   readonly label: string;

@@ -5,7 +5,7 @@ import { countOf, dayAt, listAs, type ReasonFacts, textOf, timeAs } from './word
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'];
 
 /** `2026-04-07` as "7 abr 2026"; anything else as it came. */
-export function dayWords(day: string): string {
+function dayWords(day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(day) ?? [];
   const name = MONTHS[Number(month) - 1];
   return name === undefined ? day : `${Number(date)} ${name} ${year ?? ''}`;

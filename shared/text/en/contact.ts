@@ -25,7 +25,6 @@ export const contact = {
   debts: 'Debts spoken of',
   debtsSome: '{{chosen}} of {{all}} open debts',
   debtsNone: 'No open debts',
-  debtsChoose: 'Choose',
   debtsDone: 'Done',
   debtsTakeAll: 'All',
   debtsTakeNone: 'None',

@@ -52,7 +52,6 @@ export const queue = {
   whyScore: 'Score {{score}}',
   whyNone: 'Nothing speaks for working this account now.',
   whyLater: 'Select a row to see why it stands where it does.',
-  openHint: 'Enter opens the account',
   sortColumns: {
     score: 'Score',
     name: 'Name',

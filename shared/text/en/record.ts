@@ -20,7 +20,6 @@ export const record = {
     ask: 'Ask the rules',
     askAgain: 'Ask the rules again',
     decisionKept: 'The decision is on record.',
-    debitReason: 'Why plan it although a rule warns',
     chosenDebts_one: 'The debt chosen in the form',
     chosenDebts_other: 'The {{count, number}} debts chosen in the form',
   },

@@ -28,7 +28,6 @@ export const contact: Translated<typeof english> = {
   debts: 'Deudas de que se habló',
   debtsSome: '{{chosen}} de {{all}} deudas abiertas',
   debtsNone: 'Sin deudas abiertas',
-  debtsChoose: 'Elegir',
   debtsDone: 'Listo',
   debtsTakeAll: 'Todas',
   debtsTakeNone: 'Ninguna',

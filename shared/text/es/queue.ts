@@ -56,7 +56,6 @@ export const queue: Translated<typeof english> = {
   whyScore: 'Puntaje {{score}}',
   whyNone: 'Nada pide trabajar esta cuenta ahora.',
   whyLater: 'Seleccione una fila para ver por qué ocupa su lugar.',
-  openHint: 'Enter abre la cuenta',
   sortColumns: {
     score: 'Puntaje',
     name: 'Nombre',

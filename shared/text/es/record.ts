@@ -23,7 +23,6 @@ export const record: Translated<typeof english> = {
     ask: 'Consultar las reglas',
     askAgain: 'Consultar las reglas otra vez',
     decisionKept: 'La decisión queda en el registro.',
-    debitReason: 'Por qué planificarlo aunque una regla advierte',
     chosenDebts_one: 'La deuda elegida en el formulario',
     chosenDebts_other: 'Las {{count, number}} deudas elegidas en el formulario',
   },
