@@ -14,7 +14,6 @@ export const HEALTH_CHECKS = [
   'process',
   'versions',
 ] as const;
-export type HealthCheckId = (typeof HEALTH_CHECKS)[number];
 
 /** What was found. `ok` of most; the others say what to do about it. */
 export const HEALTH_CODES = [
