@@ -43,7 +43,6 @@ export const GATE_WORDS = withPhrases(words.gate.gate, {
   attemptsMoreTitle: (count: number) => t('gate:gate.attemptsMoreTitle', { count }),
   asOf: (time: string) => t('gate:gate.asOf', { time }),
   moreStops: (count: number) => t('gate:gate.moreStops', { count }),
-  begin: (act: string, point: string) => t('gate:gate.begin', { act, point }),
 });
 
 export const COVERAGE_WORDS = words.gate.coverage;
@@ -56,9 +55,6 @@ export const BEGIN_WORDS = withPhrases(words.gate.begin, {
   logFirst: (name: string) => t('gate:begin.logFirst', { name }),
   begunSaid: (kind: ContactActKind, isOverridden: boolean) =>
     t(isOverridden ? 'gate:begin.begunSaidOver' : 'gate:begin.begunSaid', { act: ACT_TITLES[kind] }),
-  calling: (point: string) => t('gate:begin.calling', { point }),
-  contacting: (act: string, point: string) => t('gate:begin.contacting', { act, point }),
-  since: (clock: string) => t('gate:begin.since', { clock }),
   judged: (time: string, rules: number) => t('gate:begin.judged', { time, count: rules }),
   about: (chosen: number, all: number) =>
     all === 1 ? t('gate:begin.aboutOne') : t('gate:begin.about', { chosen, all }),
