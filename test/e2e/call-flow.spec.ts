@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoAxeFinding } from '#test/support/axe';
 import { startAt } from '#test/support/fixed-clock';
 import { KeyboardWalk } from '#test/support/keyboard-walk';
 import { freshDataDir, removeDataDir } from '#test/support/kept-process';
 import { type KeptWindow, crashStore } from '#test/support/kept-window';
+import { DOUBLED, OFFICE, showAt } from '#test/support/looks';
 import { eventsOf, makeWalkDesk, openDesk, parts } from '#test/support/walk-desk';
 
 /**
@@ -235,4 +237,30 @@ test('the script is read in Spanish while the window speaks English', async () =
   await expect(script()).toContainText('por favor');
   await walk.press('2');
   await expect(desk().code).toHaveValue('NA');
+});
+
+test('every state of a call is accessible in light, dark and forced colors, and at 200 % text', async () => {
+  test.setTimeout(600_000);
+  await expectNoAxeFinding(kept.page, 'no call');
+  await begin();
+  await expectNoAxeFinding(kept.page, 'the opening of the script');
+  await walk.press('1');
+  await read();
+  await walk.press('1');
+  await walk.type('1/1/1950');
+  await walk.press('Enter');
+  await expectAccessible(kept.page, 'an item that did not match');
+  await walk.press('Alt+n');
+  await walk.type('Says ;');
+  await expectNoAxeFinding(kept.page, 'snippets offered');
+  await walk.press('Escape');
+  await showAt(kept.page, DOUBLED);
+  await expectNoAxeFinding(kept.page, 'the form at 200 %');
+  await walk.press('Alt+s');
+  await expectNoAxeFinding(kept.page, 'the script at 200 %');
+  const scrolls = await kept.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(scrolls, 'the document scrolls to the side').toBe(false);
+  await showAt(kept.page, OFFICE);
+  await walk.press('F9');
+  await expectNoAxeFinding(kept.page, 'the call is over');
 });

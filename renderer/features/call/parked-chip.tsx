@@ -1,14 +1,17 @@
 import { useStore } from 'zustand';
 import { openParked } from '../../stores/call-flow';
 import { useUi } from '../../stores/ui-context';
+import { elapsedClock } from '../../text/elapsed';
 import { t } from '../../text/words';
 import { Button } from '../../ui/button';
+import { useNowEachSecond } from './use-now';
 
 /** The entry that was left for a received call, and the way back to it. */
 export function ParkedChip() {
   const ui = useUi();
   const parked = useStore(ui.calls, (state) => state.parked);
   const accountId = useStore(ui.account, (state) => state.accountId);
+  const nowMs = useNowEachSecond(parked !== null);
   if (parked === null || parked.accountId === accountId) return null;
   return (
     <Button
@@ -17,7 +20,7 @@ export function ParkedChip() {
       aria-label={t('call:parkedBack', { name: parked.name })}
       onClick={() => void openParked(ui)}
     >
-      {t('call:parked', { name: parked.name })}
+      {t('call:parkedSince', { name: parked.name, clock: elapsedClock(nowMs - parked.sinceMs) })}
     </Button>
   );
 }

@@ -98,6 +98,7 @@ export function SnippetArea({ control, areaRef, value, isRequired, className, on
         aria-controls={current === undefined ? undefined : listId}
         aria-activedescendant={current === undefined ? undefined : `${listId}-${current.id}`}
         aria-required={isRequired}
+        placeholder={t('contact:snippetsHint')}
         value={value}
         onChange={(event) => {
           onType(event.target.value);

@@ -67,7 +67,6 @@ export const contact = {
     wrong: 'Wrong person: outcome WN',
     hardship: 'Hardship: outcome HRD',
   },
-  continue: 'Continue script',
   saidCount_one: 'Said: {{count, number}} statement …',
   saidCount_other: 'Said: {{count, number}} statements …',
   drafted: 'From the script',
@@ -75,7 +74,5 @@ export const contact = {
   draftOn: 'Take in',
   draftLeftOut: 'The script’s words are left out.',
   snippets: 'Snippets',
-  snippetsNone: 'No snippet fits.',
   snippetsHint: 'Type ; and a short name.',
-  noteHint: 'Your own words',
 } as const;

@@ -2,10 +2,8 @@ export const script = {
   region: 'Script',
   idle: 'Begin a call (F8) to read its script here.',
   step: 'Step {{step}} of {{steps}}',
-  say: 'Say',
   guide: 'For you',
   verbatim: 'Approved words: read them as they stand.',
-  must: 'The law asks for these words.',
   answers: 'Answers',
   continue: 'Continue',
   back: 'Back one step',
@@ -65,7 +63,6 @@ export const script = {
     'validation-notice': 'validation notice',
   },
   verify: {
-    need: 'Two must match.',
     heard: 'What they say: {{item}}',
     match: 'Match: {{item}}.',
     noMatch: 'No match: {{item}}.',
@@ -101,10 +98,8 @@ export const script = {
   command: {
     focus: 'Go to the script',
     answer: 'Answer {{digit}} of the script',
-    answerTyping: 'Answer {{digit}} of the script, also while typing',
     continue: 'Go on in the script',
     back: 'Back one step in the script',
     language: 'Script in the other language',
-    caller: 'Fill in who calls',
   },
 } as const;

@@ -70,7 +70,6 @@ export const contact: Translated<typeof english> = {
     wrong: 'Persona equivocada: resultado WN',
     hardship: 'Dificultad económica: resultado HRD',
   },
-  continue: 'Continuar guion',
   saidCount_one: 'Dicho: {{count, number}} declaración …',
   saidCount_other: 'Dicho: {{count, number}} declaraciones …',
   drafted: 'Del guion',
@@ -78,7 +77,5 @@ export const contact: Translated<typeof english> = {
   draftOn: 'Incluir',
   draftLeftOut: 'Se omiten las palabras del guion.',
   snippets: 'Textos breves',
-  snippetsNone: 'Ningún texto breve coincide.',
   snippetsHint: 'Escriba ; y un nombre corto.',
-  noteHint: 'Sus propias palabras',
 };

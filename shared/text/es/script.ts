@@ -5,10 +5,8 @@ export const script: Translated<typeof english> = {
   region: 'Guion',
   idle: 'Inicie una llamada (F8) para leer aquí su guion.',
   step: 'Paso {{step}} de {{steps}}',
-  say: 'Diga',
   guide: 'Para usted',
   verbatim: 'Texto aprobado: léalo tal como está.',
-  must: 'La ley exige estas palabras.',
   answers: 'Respuestas',
   continue: 'Continuar',
   back: 'Un paso atrás',
@@ -68,7 +66,6 @@ export const script: Translated<typeof english> = {
     'validation-notice': 'aviso de validación',
   },
   verify: {
-    need: 'Dos deben coincidir.',
     heard: 'Lo que dice: {{item}}',
     match: 'Coincide: {{item}}.',
     noMatch: 'No coincide: {{item}}.',
@@ -104,10 +101,8 @@ export const script: Translated<typeof english> = {
   command: {
     focus: 'Ir al guion',
     answer: 'Respuesta {{digit}} del guion',
-    answerTyping: 'Respuesta {{digit}} del guion, también al escribir',
     continue: 'Seguir en el guion',
     back: 'Un paso atrás en el guion',
     language: 'Guion en el otro idioma',
-    caller: 'Completar quién llama',
   },
 };
