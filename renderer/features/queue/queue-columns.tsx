@@ -8,7 +8,7 @@ import { type DeskTimes, formatCount, formatMoney, formatShortDay } from '../../
 import { t, words } from '../../text/words';
 import type { ChosenColumn, ColumnId } from './column-choice';
 import styles from './queue-grid.module.css';
-import { ageWords, callWords, rowMarks, stepWords } from './queue-words';
+import { ageWords, callWords, rowMarks, shortMoney, shortTime, stepWords } from './queue-words';
 
 /** A row on screen; `row` is null while its window is on the way. */
 export type GridRow = { readonly index: number; readonly row: QueueRow | null };
@@ -29,19 +29,20 @@ export type CellMoment = {
 
 function name(row: QueueRow, { nowMs, isWide }: CellMoment) {
   const shown = row.name.trim() === '' ? QUEUE_WORDS.noName : row.name;
-  // In one line a column of its own says what state an account is in.
+  // In one line a column of its own says what state an account is in; in two there is room for one word of it.
   const marks = isWide ? [] : rowMarks(row, nowMs);
+  const [mark] = marks;
   return (
     <>
       {/* Names are written in either direction; the cell is not turned round by them. */}
       <bdi className={styles['cut']} title={shown}>
         {shown}
       </bdi>
-      {marks.map((mark) => (
-        <span key={mark} className={styles['mark']}>
+      {mark !== undefined && (
+        <span className={styles['mark']} title={marks.join(', ')}>
           {mark}
         </span>
-      ))}
+      )}
     </>
   );
 }
@@ -70,14 +71,15 @@ function lastContact(row: QueueRow, { times, nowMs }: CellMoment) {
   return <span title={title}>{`${row.lastDisposition} · ${times.short(row.lastContactMs, nowMs)}`}</span>;
 }
 
-function nextStep(row: QueueRow, { times, nowMs, actorId }: CellMoment) {
+function nextStep(row: QueueRow, { times, nowMs, actorId, isWide }: CellMoment) {
   if (row.nextStepMs === 0) return <span className={styles['quiet']}>{QUEUE_WORDS.noStep}</span>;
-  const when = times.short(row.nextStepMs, nowMs);
+  const moment = times.short(row.nextStepMs, nowMs);
+  const when = isWide ? moment : shortTime(moment);
   const isDue = row.nextStepMs <= nowMs;
   const owner = row.nextStepOwner === actorId ? words.queue.keptByMe : t('queue:keptBy', { who: row.nextStepOwner });
   const whose = row.nextStepOwner === '' ? '' : `, ${owner}`;
   return (
-    <span className={isDue ? styles['due'] : undefined} title={`${stepWords(row.nextStepKind)}, ${when}${whose}`}>
+    <span className={isDue ? styles['due'] : undefined} title={`${stepWords(row.nextStepKind)}, ${moment}${whose}`}>
       {isDue ? QUEUE_WORDS.due(when) : when}
       {row.nextStepOwner !== '' && <span aria-label={owner}> ◐</span>}
     </span>
@@ -115,7 +117,9 @@ const CELLS: Readonly<Record<ColumnId, (row: QueueRow, moment: CellMoment) => Re
       {row.clientName}
     </bdi>
   ),
-  balance: (row) => formatMoney(row.balanceMinor, row.currency),
+  balance: (row) => (
+    <span title={formatMoney(row.balanceMinor, row.currency)}>{shortMoney(row.balanceMinor, row.currency)}</span>
+  ),
   age: (row, { isWide }) => (
     <span title={BUCKET_TITLES[row.bucket]}>{ageWords(row.daysPastDue, row.bucket, isWide)}</span>
   ),

@@ -8,7 +8,8 @@ import { scorePartWords as reasonWords } from '../../text/code-words';
 import { QUEUE_WORDS } from '../../text/ui-words';
 import type { QueueRow } from '../../stores/queue-window';
 import { type DeskTimes, formatCount, formatMoney } from '../../text/format';
-import { words } from '../../text/words';
+import { locale, words } from '../../text/words';
+import { minorDigits } from '#shared/kernel/money';
 
 /** One part of a score in words, with its points. */
 export function scorePartWords(part: ScorePart, currency: string): string {
@@ -24,6 +25,29 @@ export function ageWords(daysPastDue: number | null, bucket: AgingBucket, hasRoo
   return hasRoom ? QUEUE_WORDS.days(daysPastDue, named) : `${formatCount(daysPastDue)} · ${named}`;
 }
 
+/** A time without its minutes where there are none: most begin on the hour, and cells are narrow. */
+export function shortTime(when: string): string {
+  return when.replace(':00', '');
+}
+
+/** Characters of an amount that a cell has room for. */
+const MONEY_ROOM = 13;
+
+/** An amount for a cell: one that would be cut off is rounded and says so by its unit, `$55.4B`. */
+export function shortMoney(amountMinor: number, currency: string): string {
+  const whole = formatMoney(amountMinor, currency);
+  if (whole.length <= MONEY_ROOM) return whole;
+  const units = amountMinor / 10 ** minorDigits(currency);
+  const options = {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  } as const;
+  return new Intl.NumberFormat(locale(), options).format(units);
+}
+
 /** When an account may be called, for a cell and as the sentence behind it; `isNow` marks it. Times by the desk's clock. */
 export function callWords(
   from: number,
@@ -37,8 +61,7 @@ export function callWords(
     return { text: QUEUE_WORDS.callNoPhone, title: QUEUE_WORDS.callNoPhoneTitle, isNow: false };
   if (from === CALLABLE_NEVER) return { text: QUEUE_WORDS.callHeld, title: QUEUE_WORDS.callHeldTitle, isNow: false };
   const when = times.short(from, nowMs);
-  // Hours begin on the hour nearly always: the cell is narrow.
-  return { text: when.replace(':00', ''), title: QUEUE_WORDS.callLaterTitle(when), isNow: false };
+  return { text: shortTime(when), title: QUEUE_WORDS.callLaterTitle(when), isNow: false };
 }
 
 /** A kind of next step in words; what this version does not know is shown as it is stored. */

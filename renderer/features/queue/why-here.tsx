@@ -17,7 +17,7 @@ export function WhyHere() {
       <header className={styles['header']}>
         <h2 className={styles['title']}>
           {QUEUE_WORDS.whyTitle}
-          {row === null ? '' : `: ${row.name}`}
+          {row === null || row.name.trim() === '' ? '' : `: ${row.name}`}
         </h2>
         {row !== null && <span className={styles['score']}>{QUEUE_WORDS.whyScore(QUEUE_WORDS.score(row.score))}</span>}
       </header>

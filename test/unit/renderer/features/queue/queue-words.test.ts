@@ -6,6 +6,7 @@ import {
   callWords,
   rowMarks,
   scorePartWords,
+  shortMoney,
   stepWords,
 } from '../../../../../renderer/features/queue/queue-words';
 import { createDeskTimes } from '../../../../../renderer/text/format';
@@ -22,6 +23,13 @@ describe('a row of the queue in words', () => {
     expect(ageWords(45, '31-60')).toBe('45 d · 31–60');
     expect(ageWords(0, 'current')).toBe('Not due');
     expect(ageWords(null, 'no-due-date')).toBe('No due date');
+  });
+
+  it('shows an amount whole, or says that it is rounded', () => {
+    expect(shortMoney(118_000, 'USD')).toBe('$1,180.00');
+    expect(shortMoney(9_999_999_999, 'USD')).toBe('$100M');
+    expect(shortMoney(5_537_110_000_000, 'USD')).toBe('$55.4B');
+    expect(shortMoney(120_000, 'JPY')).toBe('¥120,000');
   });
 
   it('is marked once for a dispute that is a hold', () => {
