@@ -45,11 +45,13 @@ export function Dialog({ title, closeLabel, onClose, initialFocus, size = 'norma
   return (
     <FluentDialog
       open
+      // At once: whoever works by keyboard is faster than a motion.
+      surfaceMotion={null}
       onOpenChange={(_event, data) => {
         if (data.type !== 'backdropClick') onClose();
       }}
     >
-      <DialogSurface className={classNames(styles['surface'], size === 'wide' && styles['wide'])}>
+      <DialogSurface className={classNames(styles['surface'], size === 'wide' && styles['wide'])} backdropMotion={null}>
         <DialogBody>
           <DialogTitle className={styles['title']} action={<Button onClick={onClose}>{closeLabel}</Button>}>
             {title}
