@@ -3,7 +3,7 @@ import { CLICKS_TO_HINT, noteMouse } from '../../../../renderer/stores/mouse-hin
 import { resizeText, steppedScale } from '../../../../renderer/stores/window-settings';
 import { createHeldAnswers, settle, startedUi } from '../support';
 
-const FAILED = { code: 'IO', message: 'no' } as const;
+const FAILED = { code: 'INTERNAL', message: 'no' } as const;
 
 describe('what a person sets', () => {
   it('holds at once, before main has answered', async () => {
