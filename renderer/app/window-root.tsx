@@ -1,40 +1,56 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Language, languageOf } from '#shared/text/language-of';
+import type { SettingsStore } from '../stores/settings-store';
 import { useUi } from '../stores/ui-context';
 import { language as spoken, speak } from '../text/words';
 import { type FocusMark, giveFocusBack, markFocus } from './focus-path';
 import { LiveRegions } from './live-regions';
 import { Shell } from './shell';
 
-/** The language the person set, or that of Windows. Words are read while drawing, so it is spoken before anything is drawn. */
-function useLanguage(): Language {
-  const { settings } = useUi();
-  const setting = useStore(settings, (state) => state.settings.language);
-  const language = languageOf(setting, navigator.languages);
-  if (language !== spoken()) speak(language);
-  return language;
-}
-
 /** Some panes are drawn only when they know their size. */
 const TRIES = 30;
 
-/** Where the focus was before the language changed, and back to it: everything is drawn anew, and it must not be lost for that. */
-function useKeptFocus(language: Language): void {
-  const drawn = useRef(language);
-  const mark = useRef<FocusMark | null>(null);
-  if (drawn.current !== language) mark.current = markFocus();
+/** What is drawn: the language, and what had the focus when it was changed. */
+type Drawn = { readonly language: Language; readonly mark: FocusMark | null };
+
+function languageSet(settings: SettingsStore): Language {
+  return languageOf(settings.getState().settings.language, navigator.languages);
+}
+
+/** The language the person set, or that of Windows. Words are read while drawing, so it is spoken before anything is drawn. */
+function useLanguage(): Drawn {
+  const { settings } = useUi();
+  const [drawn, setDrawn] = useState<Drawn>(() => {
+    const language = languageSet(settings);
+    speak(language);
+    return { language, mark: null };
+  });
+  useEffect(() => {
+    const follow = () => {
+      const language = languageSet(settings);
+      if (language === spoken()) return;
+      const mark = markFocus();
+      speak(language);
+      setDrawn({ language, mark });
+    };
+    follow();
+    return settings.subscribe(follow);
+  }, [settings]);
+  return drawn;
+}
+
+/** Gives the focus back after the language changed: everything was drawn anew, and it must not be lost for that. */
+function useKeptFocus({ mark }: Drawn): void {
   useLayoutEffect(() => {
-    if (drawn.current === language) return undefined;
-    drawn.current = language;
     let frame = 0;
     const tryAgain = (left: number) => {
-      if (mark.current === null || left === 0 || giveFocusBack(mark.current)) return;
+      if (mark === null || left === 0 || giveFocusBack(mark)) return;
       frame = requestAnimationFrame(() => tryAgain(left - 1));
     };
     tryAgain(TRIES);
     return () => cancelAnimationFrame(frame);
-  }, [language]);
+  }, [mark]);
 }
 
 /** The height of rows is a matter of style sheets alone. */
@@ -48,12 +64,12 @@ function useDensity(): void {
 
 /** The window in the person's language. What is said to a screen reader stands outside, or all of it would be said again. */
 export function WindowRoot() {
-  const language = useLanguage();
+  const drawn = useLanguage();
   useDensity();
-  useKeptFocus(language);
+  useKeptFocus(drawn);
   return (
     <>
-      <Shell key={language} />
+      <Shell key={drawn.language} />
       <LiveRegions />
     </>
   );

@@ -74,7 +74,9 @@ function CommandTable() {
           <tr>
             <th scope="col">{texts.command}</th>
             <th scope="col">{texts.key}</th>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{texts.change}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -98,7 +98,9 @@ export function SnippetsPart() {
           <tr>
             <th scope="col">{texts.id}</th>
             <th scope="col">{texts.text}</th>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{texts.remove}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
