@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Instant, LocalDay } from '#shared/kernel/calendar';
 import type { Restriction } from '#shared/rules/types/facts';
 import type { Verdict } from '#shared/rules/types/judgement';
@@ -17,6 +17,8 @@ import {
   timeIn,
   verdictSentence,
 } from '../../../../renderer/text/gate-format';
+import { formatMoney } from '../../../../renderer/text/format';
+import { speak } from '../../../../renderer/text/words';
 
 const NOW_MS = Date.parse('2026-11-20T15:00:00Z');
 const account = fakeAccount(20, 3, '2026-11-20' as LocalDay);
@@ -156,5 +158,20 @@ describe('a stop in words', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('the gate in Spanish', () => {
+  afterEach(() => speak('en'));
+
+  it('tells verdicts, facts, stops and moments in the language of the moment, with the form of numbers of the country', () => {
+    speak('es');
+    expect(verdictSentence(verdict(), account)).toBe('7 contactos cuentan en 7 días; el máximo es 7.');
+    expect(factWords(verdict(), account, 'America/Chicago', NOW_MS)[0]).toEqual({ title: 'Cantidad', value: '7' });
+    const sunday = stop({ kind: 'time', weekdays: [7], from: '08:00', until: '12:00' });
+    expect(stopWords(sunday, account)).toBe('no contactar los domingos, de 08:00 a 12:00.');
+    expect(stopTitle(stop({ kind: 'cease', debtIds: ['a'] }))).toBe('Cese de comunicaciones (1 deuda)');
+    expect(momentIn('America/Chicago', at('2026-11-30T14:00:00.000Z'), NOW_MS)).toMatch(/30 nov.*8:00 a\.\s?m\. CST/);
+    expect(formatMoney(123_450, 'USD')).toBe('$1,234.50');
   });
 });
