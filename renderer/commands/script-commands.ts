@@ -49,7 +49,7 @@ export const scriptCommands: readonly Command[] = [
     id: 'script.continue',
     group: 'script',
     title: () => t('script:command.continue'),
-    keys: ['KeyN'],
+    keys: ['Enter'],
     scope: 'script',
     when: isPlaying,
     run: (ui) => !isOnButton() && playScript(ui, { kind: 'continue' }),

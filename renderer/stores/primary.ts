@@ -31,3 +31,20 @@ export function pressPrimary(ui: UiState): boolean {
   void saveContact(ui, 'next');
   return true;
 }
+
+/**
+ * What Enter does in a field of the form. While a script waits to go on it leads from the promised amount to its day, and on in the
+ * script; otherwise the entry is saved and its account stays open.
+ */
+export function pressEnter(ui: UiState): void {
+  const { accountId } = ui.account.getState();
+  if (accountId === null) return;
+  if (primaryOf(ui) !== 'continue') {
+    void saveContact(ui, 'stay');
+    return;
+  }
+  const { words } = ui.drafts.draftOf(accountId);
+  const isDayMissing = words.promiseAmount.trim() !== '' && words.promiseDay === '';
+  if (isDayMissing) ui.screen.focusOn({ field: 'promise-day' });
+  else pressPrimary(ui);
+}

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { AccountId } from '#shared/kernel/ids';
 import type { AccountView } from '../../ipc/types';
-import { primaryOf } from '../../stores/primary';
+import { pressEnter, primaryOf } from '../../stores/primary';
 import { saveContact } from '../../stores/save-contact';
 import { useIsReadOnly, useUi } from '../../stores/ui-context';
 import { type ContactDraft, hasWords } from '../../stores/contact-draft';
@@ -29,7 +29,10 @@ function Form({ accountId, draft, view }: FormProps) {
   };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    save('stay');
+    const isButton = (event.nativeEvent as SubmitEvent).submitter === document.activeElement;
+    if (isBlocked) return;
+    if (isButton) save('stay');
+    else pressEnter(ui);
   };
   // One button of the moment is the blue one: that of the script while it waits to go on.
   const isContinuing = primaryOf(ui) === 'continue' && draft.player !== null;

@@ -4,7 +4,7 @@ import { err } from '#shared/kernel/result';
 import { beginContact } from '../../../../renderer/stores/begin-contact';
 import { call, dropIncoming, endCall, notMade, openParked, receiveCall } from '../../../../renderer/stores/call-flow';
 import { openAccount } from '../../../../renderer/stores/open-account';
-import { pressPrimary, primaryOf } from '../../../../renderer/stores/primary';
+import { pressEnter, pressPrimary, primaryOf } from '../../../../renderer/stores/primary';
 import { checkSaid, playScript, raise } from '../../../../renderer/stores/script-acts';
 import { settle, startedUi, type } from '../support';
 
@@ -210,6 +210,25 @@ describe('what the script came to', () => {
     expect(data?.note).toMatch(
       /^Spoke with: right party\. Verified by .*\. Said: .*\. Needs time to pay\.\nPaid on Fridays\.$/,
     );
+  });
+
+  it('goes from the amount to the day and on in the script by Enter, and saves nothing on the way', async () => {
+    const started = await verified();
+    const { ui } = started;
+    playScript(ui, digit(3));
+    expect(home(started)).toEqual({ field: 'promise-amount' });
+    type(ui, { promiseAmount: '50' });
+    pressEnter(ui);
+    expect(home(started)).toEqual({ field: 'promise-day' });
+    type(ui, { promiseDay: '2026-11-30' });
+    pressEnter(ui);
+    await settle();
+    expect(started.draft().player?.phase).toBe('ended');
+    expect(home(started)).toBe('note');
+    expect(started.logged()).toEqual([]);
+    pressEnter(ui);
+    await settle();
+    expect(started.logged()).toHaveLength(1);
   });
 
   it('leaves the drafted words out when the person says so', async () => {
