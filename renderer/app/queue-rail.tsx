@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { useCommandKeys } from '../commands/use-command-keys';
 import { useUi } from '../stores/ui-context';
 import { formatCount } from '../text/format';
 import { t } from '../text/words';
@@ -8,6 +9,7 @@ import styles from './queue-rail.module.css';
 /** The queue where there is no room for it: a line at the side that opens it over the others. */
 export function QueueRail() {
   const { layout, screen, desk } = useUi();
+  const { props } = useCommandKeys('go.queue');
   const isOpen = useStore(layout, (state) => state.pane === 'queue');
   const count = useStore(desk, (state) => state.counts.find(({ view }) => view === 'work')?.accounts ?? 0);
   return (
@@ -16,8 +18,7 @@ export function QueueRail() {
         kind="quiet"
         className={styles['open'] ?? ''}
         aria-expanded={isOpen}
-        aria-keyshortcuts="Alt+Q"
-        data-command="go.queue"
+        {...props}
         aria-label={t('account:desk.openQueue', { count })}
         title={t('account:desk.openQueue', { count })}
         onClick={() => (isOpen ? screen.focusOn('call') : screen.focusOn('queue'))}

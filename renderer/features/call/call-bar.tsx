@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useCommandKeys } from '../../commands/use-command-keys';
 import type { AccountView } from '../../ipc/types';
 import { judgementAt, phoneToCall } from '../../stores/begin-wish';
 import { call, dropIncoming, endCall, notMade, receiveCall } from '../../stores/call-flow';
@@ -31,6 +32,7 @@ function pointOf(view: AccountView | null, id: string | null): string {
 function CallButton({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const ui = useUi();
   const button = useRef<HTMLButtonElement>(null);
+  const { props } = useCommandKeys('call.begin');
   useFocusHome('call', button);
   const isReadOnly = useIsReadOnly();
   const asking = useStore(ui.begins, (state) => state.asking);
@@ -38,8 +40,7 @@ function CallButton({ label, children }: { readonly label: string; readonly chil
     <Button
       ref={button}
       kind="primary"
-      data-command="call.begin"
-      aria-keyshortcuts="F8 Alt+D"
+      {...props}
       aria-label={label}
       aria-disabled={asking !== null || isReadOnly}
       onClick={() => void call(ui)}
@@ -70,6 +71,7 @@ function Pending({ sinceMs, hasAccount }: { readonly sinceMs: number; readonly h
 function Lasting({ draft, view }: { readonly draft: ContactDraft; readonly view: AccountView | null }) {
   const ui = useUi();
   const home = useRef<HTMLButtonElement>(null);
+  const { props: endKeys } = useCommandKeys('call.end');
   useFocusHome('call', home);
   const { call: timing, begun } = draft;
   if (timing === null) return null;
@@ -82,7 +84,7 @@ function Lasting({ draft, view }: { readonly draft: ContactDraft; readonly view:
       <span className={styles['where']}>{pointOf(view, begun?.contactPointId ?? draft.words.contactPointId)}</span>
       <span className={styles['spring']} />
       {isLive && (
-        <Button ref={home} data-command="call.end" aria-keyshortcuts="F9" onClick={() => endCall(ui)}>
+        <Button ref={home} {...endKeys} onClick={() => endCall(ui)}>
           {t('call:end')}
         </Button>
       )}
