@@ -75,6 +75,20 @@ export const AuditedEvent = z.strictObject({
   chain: z.enum(CHAIN_STATES),
   knownAt: z.strictObject({ hubPosition: z.number().int(), at: z.string() }).nullable(),
   rulePack: z.string().nullable(),
+  /** Of a call that was led by a script: each step that was gone through, in order. */
+  steps: z
+    .array(
+      z.strictObject({
+        script: z.string(),
+        version: z.number().int().nullable(),
+        step: z.string(),
+        enteredAt: InstantValue,
+        answer: z.string().nullable(),
+        said: z.string().nullable(),
+        dwellMs: z.number(),
+      }),
+    )
+    .readonly(),
   /** The whole event as indented JSON. */
   json: z.string(),
 });

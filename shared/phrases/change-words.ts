@@ -41,7 +41,7 @@ function nameOf(account: Account, kind: string, id: string): string | null {
 function valueText(value: JsonValue, field: string, currency: string, speech: Speech): string {
   const { t } = speech;
   if (value === null || value === '') return t('timeline:nothing');
-  if (typeof value === 'boolean') return t(value ? 'account:yes' : 'account:no');
+  if (typeof value === 'boolean') return t(value ? 'timeline:yes' : 'timeline:no');
   if (typeof value === 'number') return field.endsWith('Minor') ? moneyWords(value, currency, speech) : String(value);
   if (typeof value !== 'string') return '…';
   const day = localDay(value);

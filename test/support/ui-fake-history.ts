@@ -59,7 +59,7 @@ export function fakeHistory({ on, accountOf, eventsOf, command, nowMs, zone, act
           const { id: eventId, type, at, deskId, hlc, seq, prevHash, hash, knownAt, rulePack } = event;
           const chain = 'holds' as const;
           const json = JSON.stringify(event, null, 2);
-          const proof = { prevHash, hash, computedHash: hash, chain, knownAt, rulePack, json };
+          const proof = { prevHash, hash, computedHash: hash, chain, knownAt, rulePack, steps: [], json };
           return { eventId, type, at, actorId: event.actorId, deskId, hlc, seq, ...proof };
         }),
       });

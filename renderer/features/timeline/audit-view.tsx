@@ -1,5 +1,5 @@
 import type { AuditedEvent, EntryAudit } from '#shared/contract/timeline';
-import { momentWords } from '#shared/phrases/formats';
+import { momentWords, timeWords } from '#shared/phrases/formats';
 import { speech } from '../../text/timeline-speech';
 import { t } from '../../text/words';
 import { Banner } from '../../ui/banner';
@@ -8,6 +8,31 @@ import { FactsList } from './facts-list';
 import type { Told } from './use-history';
 
 const LEVELS = { holds: 'good', changed: 'danger', broken: 'danger', unknown: 'warn' } as const;
+
+/** How a call was led: each step of its script with the answer, what was read out, and how long it stood on screen. */
+function Steps({ event, told }: { readonly event: AuditedEvent; readonly told: Told }) {
+  const { zone } = told.history.rowZone;
+  return (
+    <details>
+      <summary>{t('timeline:audit.steps')}</summary>
+      <ol className={styles['steps']}>
+        {event.steps.map(({ script, version, step, enteredAt, answer, said, dwellMs }) => (
+          <li key={`${enteredAt} ${step}`}>
+            {[
+              timeWords(enteredAt, zone, speech()),
+              t('timeline:audit.step', { step, script, version: version ?? '?' }),
+              answer,
+              said,
+              t('timeline:audit.dwell', { seconds: (dwellMs / 1_000).toFixed(1) }),
+            ]
+              .filter((part) => part !== null)
+              .join(' · ')}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
 
 function Event({ event, told }: { readonly event: AuditedEvent; readonly told: Told }) {
   const { seq, type, chain, at, actorId, deskId, hlc, hash, computedHash, prevHash, rulePack, knownAt } = event;
@@ -35,6 +60,7 @@ function Event({ event, told }: { readonly event: AuditedEvent; readonly told: T
         {t(`timeline:audit.chain.${chain}`)}
       </Banner>
       <FactsList facts={facts} />
+      {event.steps.length > 0 && <Steps event={event} told={told} />}
       <details>
         <summary>{t('timeline:audit.raw')}</summary>
         {/* What scrolls must be reachable by keyboard. */}

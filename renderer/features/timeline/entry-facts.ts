@@ -48,6 +48,12 @@ function lasted({ startedAt, endedAt }: EntryOf<'contact'>): string | null {
   return t('timeline:line.talked', { minutes });
 }
 
+function scriptWords({ script }: EntryOf<'contact'>): string | null {
+  if (script === null) return null;
+  const scripts = script.scripts.map(({ id, version }) => t('timeline:details.scriptName', { id, version })).join(', ');
+  return t('timeline:details.scriptWords', { scripts, count: script.steps });
+}
+
 function contactFacts(entry: EntryOf<'contact'>, { account, history, self }: Told): readonly Found[] {
   const { zone } = history.rowZone;
   const { promise, nextStep, undone } = entry;
@@ -88,6 +94,7 @@ function contactFacts(entry: EntryOf<'contact'>, { account, history, self }: Tol
       entry.startedAt === null ? null : momentWords(entry.startedAt, zone, speech(), true),
     ],
     [t('timeline:details.lasted'), lasted(entry)],
+    [t('timeline:details.script'), scriptWords(entry)],
     ...decisionFacts(entry.decision),
   ];
 }

@@ -79,6 +79,11 @@ function undoingOf(
   return { at, actorId, reason: data.reason, leavesStop: event.data.effects.some(isStop) && !known.isSlip(event) };
 }
 
+function scriptOf({ data }: EventOf<'contact.v1.logged'>): EntryOf<'contact'>['script'] {
+  if (data.script === undefined) return null;
+  return { scripts: data.script.scripts.map(({ id, version }) => ({ id, version })), steps: data.script.steps.length };
+}
+
 function contactParts(event: EventOf<'contact.v1.logged'>, known: Known): EntryParts {
   const { channel, disposition, outcome, countsAs, partyId, contactPointId, debtIds, nextStep, promise } = event.data;
   const joined = known.joined(event);
@@ -99,6 +104,7 @@ function contactParts(event: EventOf<'contact.v1.logged'>, known: Known): EntryP
     startedAt: event.data.startedAt,
     endedAt: event.data.endedAt,
     decision: contactDecision(event, joined),
+    script: scriptOf(event),
     undone: undoingOf(event, joined, known),
   };
 }

@@ -10,7 +10,7 @@ import { type FateOf, fateOfEntry, onThisDesk } from './fate';
 import { pinnedEntries, placedEntryId } from './pin-entry';
 import type { TimelineEntry } from './types';
 
-export type { NoteVersion, TimelineEntry } from './types';
+export type { TimelineEntry } from './types';
 
 /** The entry an event belongs to when it only adds to another one: what it corrects, undoes, was judged for, or pins. */
 function belongsTo(event: RecordedEvent, contactOf: ReadonlyMap<string, EventId>): string | null {

@@ -87,6 +87,11 @@ type ContactParts = {
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly decision: EntryDecision | null;
+  /** The scripts it was led by, and how many of their steps were gone through. */
+  readonly script: {
+    readonly scripts: readonly { readonly id: string; readonly version: number }[];
+    readonly steps: number;
+  } | null;
   readonly undone: Undoing | null;
 };
 

@@ -277,6 +277,7 @@ export const SAMPLES: Samples = {
             chain: 'holds',
             knownAt: null,
             rulePack: null,
+            steps: [],
             json: '{}',
           },
         ],

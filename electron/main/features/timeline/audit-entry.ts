@@ -47,12 +47,22 @@ function stretches(seqs: readonly number[]): readonly (readonly [first: number, 
   return found;
 }
 
+/** The steps of a call's script, each with the version of its script that day. */
+function stepsOf(event: RecordedEvent): AuditedEvent['steps'] {
+  const run = event.type === 'contact.v1.logged' ? event.data.script : undefined;
+  if (run === undefined) return [];
+  return run.steps.map(({ script, step, enteredAt, answer, said, dwellMs }) => {
+    const version = run.scripts.find(({ id }) => id === script)?.version ?? null;
+    return { script, version, step, enteredAt, answer, said, dwellMs };
+  });
+}
+
 function audited(event: RecordedEvent, chain: AuditedEvent['chain']): AuditedEvent {
   const { id, type, at, actorId, deskId, hlc, seq, prevHash, hash, knownAt, rulePack } = event;
   const computedHash = hashOf(event);
   const json = JSON.stringify(event, null, 2);
   const base = { eventId: id, type, at, actorId, deskId, hlc, seq, prevHash, hash, computedHash, chain, json };
-  return { ...base, knownAt, rulePack };
+  return { ...base, knownAt, rulePack, steps: stepsOf(event) };
 }
 
 /**
