@@ -4,6 +4,7 @@ import { useUi } from '../../stores/ui-context';
 import { COVERAGE_WORDS, GAP_WORDS, GATE_WORDS } from '../../text/gate-words';
 import { attemptWords, dotsOf, endIn, timeIn } from '../../text/gate-format';
 import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
 import styles from './gate-strip.module.css';
 
 type Props = { readonly gate: GateView; readonly view: AccountView };
@@ -35,8 +36,8 @@ function Attempts({ gate, view }: Props) {
   };
   return (
     <>
-      {shown.map(({ of, debtIds }) => (
-        <span key={of.debtId} className={styles['fact']}>
+      {shown.map(({ of, debtIds }, index) => (
+        <span key={of.debtId} className={classNames(styles['fact'], index > 0 && styles['extra'])}>
           {dotsOf(of) !== '' && (
             <span className={styles['dots']} aria-hidden>
               {dotsOf(of)}
@@ -78,7 +79,7 @@ export function GateFacts({ gate, view }: Props) {
         </span>
       )}
       <Attempts gate={gate} view={view} />
-      <span className={styles['fact']}>{COVERAGE_WORDS[gate.coverage.note]}</span>
+      <span className={classNames(styles['fact'], styles['extra'])}>{COVERAGE_WORDS[gate.coverage.note]}</span>
     </div>
   );
 }
