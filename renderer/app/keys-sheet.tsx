@@ -107,20 +107,22 @@ function Sheet() {
         </>
       }
     >
-      <Field label={t('commands:sheet.search')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            ref={field}
-            type="search"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      </Field>
-      <p className={styles['hint']}>
-        {t('commands:sheet.holdAlt')} {t('commands:sheet.inText')}
-      </p>
+      <div data-not-printed>
+        <Field label={t('commands:sheet.search')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              ref={field}
+              type="search"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
+        </Field>
+        <p className={styles['hint']}>
+          {t('commands:sheet.holdAlt')} {t('commands:sheet.inText')}
+        </p>
+      </div>
       <div className={styles['groups']} data-printed>
         {groups.length === 0 && <p>{t('commands:sheet.nothing')}</p>}
         {groups.map(({ group, rows }) => (
