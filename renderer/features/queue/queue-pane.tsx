@@ -7,6 +7,7 @@ import { QUEUE_WORDS } from '../../text/ui-words';
 import { t, words } from '../../text/words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
 import { Pane } from '../../ui/pane';
 import { FilterChips } from './filter-chips';
 import { QueueBar } from './queue-bar';
@@ -72,6 +73,9 @@ export function QueuePane() {
         )}
         <QueueGrid />
         {total === 0 && <NoRows />}
+        {total === null && error === null && (
+          <p className={classNames(styles['empty'], styles['waiting'])}>{QUEUE_WORDS.loading}</p>
+        )}
       </div>
       <WhyHere />
       <QueueDialogs />

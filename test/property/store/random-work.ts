@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { addDays, instant } from '#shared/kernel/calendar';
+import type { AccountCommand } from '#shared/domain/contact/decide';
 import type { AccountDraft, BatchContext } from '#shared/domain/placement/types';
+import { type AccountId, type ActorId, asId } from '#shared/kernel/ids';
 import { type CodedError, unwrap } from '#shared/kernel/result';
 import { STORE_LIMITS, type StoreLimits } from '#host/core/session';
 import { createStore } from '#host/core/store';
@@ -14,6 +16,8 @@ export type Act =
   | { readonly kind: 'contact'; readonly account: number; readonly disposition: string; readonly hours: number }
   | { readonly kind: 'undo' | 'correct'; readonly of: number }
   | { readonly kind: 'note'; readonly account: number }
+  | { readonly kind: 'skip' | 'plan'; readonly account: number; readonly hours: number }
+  | { readonly kind: 'unskip' | 'cancel'; readonly of: number }
   | { readonly kind: 'ask'; readonly hours: number }
   | { readonly kind: 'restart' };
 
@@ -44,6 +48,18 @@ export const anyAct: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'correct' as const), of: fc.nat({ max: 5 }) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('note' as const), account }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('skip' as const, 'plan' as const),
+      account,
+      hours: fc.integer({ min: 1, max: 60 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constantFrom('unskip' as const, 'cancel' as const), of: fc.nat({ max: 3 }) }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('ask' as const), hours: fc.integer({ min: -5, max: 60 }) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'restart' as const }) },
 );
@@ -100,6 +116,12 @@ export class RandomWork {
         return this.#amend(act.kind, act.of);
       case 'note':
         return desk.note(accountIdOf(`A${act.account}`), 'words');
+      case 'skip':
+      case 'plan':
+        return this.#planWork(act.kind, accountIdOf(`A${act.account}`), act.hours);
+      case 'unskip':
+      case 'cancel':
+        return this.#takeBack(act.kind, act.of);
       case 'ask':
         return desk.store.queuePage({
           nowMs: desk.asked.nowMs + act.hours * 3_600_000,
@@ -130,6 +152,37 @@ export class RandomWork {
       nextStep: disposition === 'CB' ? { kind: 'call-back', at, text: null } : null,
       promise: disposition === 'PTP' ? { amountMinor: 10, currency: 'USD', dueOn: addDays(desk.asked.today, 3) } : null,
     });
+  }
+
+  #planWork(kind: 'skip' | 'plan', accountId: AccountId, hours: number): Promise<unknown> {
+    const { desk } = this;
+    const at = instant(desk.journal.nowMs + hours * 3_600_000);
+    const ids = { commandId: desk.journal.nextId(), accountId };
+    if (kind === 'skip') {
+      const skip = { ...ids, reason: 'other', words: 'in a while', until: at } as const;
+      return desk.command({ kind: 'skip-account', input: skip });
+    }
+    const ownerId = hours % 2 === 0 ? asId<ActorId>('ana') : null;
+    const nextStep = { kind: 'follow-up', at, text: null, ownerId } as const;
+    return desk.command({ kind: 'plan-follow-up', input: { ...ids, nextStep } });
+  }
+
+  /** Takes back a skip or a plan, if there is one that can be. */
+  #takeBack(kind: 'unskip' | 'cancel', of: number): Promise<unknown> {
+    const { desk } = this;
+    const type = kind === 'unskip' ? 'work.v1.skipped' : 'follow-up.v1.planned';
+    const events = desk.journal.events.filter((event) => event.type === type);
+    const chosen = events.at(-1 - (of % Math.max(1, events.length)));
+    if (chosen?.accountId === undefined || chosen.accountId === null) return Promise.resolve();
+    const ids = { commandId: desk.journal.nextId(), accountId: chosen.accountId };
+    const command: AccountCommand =
+      kind === 'unskip'
+        ? { kind: 'undo-skip', input: { ...ids, skipId: chosen.id } }
+        : {
+            kind: 'finish-follow-up',
+            input: { ...ids, followUpId: chosen.id, outcome: 'cancelled', words: null },
+          };
+    return desk.command(command);
   }
 
   #amend(kind: 'undo' | 'correct', of: number): Promise<unknown> {
