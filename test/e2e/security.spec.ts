@@ -58,7 +58,7 @@ test('checklist 7: the policy of the UI page is the one that is written down, an
   const [, nonce = ''] = /name="style-nonce" content="([^"]*)"/.exec(answers.page) ?? [];
   expect(answers.status).toBe(200);
   expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
-  expect(answers.headers).toMatchObject(securityHeaders('ui', nonce));
+  expect(answers.headers).toMatchObject({ ...securityHeaders('ui', nonce), 'cache-control': 'no-store' });
   expect(answers.headers['content-security-policy']).toBe(contentSecurityPolicy('ui', nonce));
   const shown = await ui.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content);
   expect(shown).toMatch(/^[A-Za-z0-9+/]{22}==$/);
