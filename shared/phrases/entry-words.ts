@@ -11,7 +11,13 @@ import { pointText, stopText, stopTitleText } from './stop-words';
 /** How an entry is told in one line: what it was in a word or two, and the rest that matters. */
 export type EntryWords = { readonly word: string; readonly summary: string; readonly amount: string };
 
-type Told = { readonly account: Account; readonly speech: Speech; readonly zone: string };
+type Told = {
+  readonly account: Account;
+  readonly speech: Speech;
+  readonly zone: string;
+  /** The words of its note stand beside it in full. */
+  readonly isNoteApart: boolean;
+};
 type Part = string | null | false;
 
 type OutcomeCode = keyof Words['domain']['dispositionTitles'];
@@ -45,7 +51,10 @@ export function decisionText(decision: EntryDecision | null, { t }: Speech): str
   return decision.outcome === 'warn' ? t('timeline:line.warned') : '';
 }
 
-function contactWords(entry: EntryOf<'contact'>, { account, speech, zone }: Told): Omit<EntryWords, 'amount'> {
+function contactWords(
+  entry: EntryOf<'contact'>,
+  { account, speech, zone, isNoteApart }: Told,
+): Omit<EntryWords, 'amount'> {
   const { t } = speech;
   const point = pointText(account, entry.contactPointId);
   const way = entry.channel === 'call-in' ? 'timeline:line.from' : 'timeline:line.to';
@@ -58,7 +67,7 @@ function contactWords(entry: EntryOf<'contact'>, { account, speech, zone }: Told
       decisionText(entry.decision, speech),
       entry.promise !== null && t('timeline:line.by', { day: dayWords(entry.promise.dueOn, speech) }),
       state !== null && t(`timeline:line.${state}`),
-      noteText(entry.notes),
+      !isNoteApart && noteText(entry.notes),
       step?.text !== undefined &&
         step.text !== null &&
         t('timeline:line.next', { step: oneLine(step.text, 60), when: momentWords(step.at, zone, speech) }),
@@ -182,7 +191,7 @@ function restWords(entry: TimelineEntry, told: Told): Omit<EntryWords, 'amount'>
   const word = t(`timeline:kinds.${entry.kind}`);
   switch (entry.kind) {
     case 'note':
-      return { word, summary: noteText(entry.notes) };
+      return { word, summary: told.isNoteApart ? '' : noteText(entry.notes) };
     case 'updated':
       return { word, summary: t('timeline:line.changes', { count: entry.changes.length }) };
     case 'placed':
@@ -259,7 +268,17 @@ export function amountText(
     .join(', ');
 }
 
-/** An entry in one line. `zone` is that of the rows. What others wrote is cut to a line and cannot turn the writing around. */
-export function entryWords(entry: TimelineEntry, account: Account, speech: Speech, zone: string): EntryWords {
-  return { ...wordsOf(entry, { account, speech, zone }), amount: amountText(entry, account, speech) };
+/**
+ * An entry in one line. `zone` is that of the rows. What others wrote is cut to a line and cannot turn the writing around; it is left
+ * out where the words of the note stand beside the line in full (`isNoteApart`).
+ */
+export function entryWords(
+  entry: TimelineEntry,
+  account: Account,
+  speech: Speech,
+  zone: string,
+  isNoteApart = false,
+): EntryWords {
+  const told = { account, speech, zone, isNoteApart };
+  return { ...wordsOf(entry, told), amount: amountText(entry, account, speech) };
 }

@@ -91,7 +91,7 @@ export function TimelineHeader({ told }: { readonly told: Told | null }) {
         )}
       </div>
       {told !== null && (
-        <div className={styles['headLine']}>
+        <div className={styles['facts']}>
           <AttemptDots attempts={told.history.attempts} zone={told.history.rowZone.zone} />
           <ZoneWords told={told} />
           <SendingState told={told} />

@@ -27,7 +27,7 @@ function whenText(entry: TimelineEntry, { history, speech }: HistorySheet): stri
 function cellsOf(entry: TimelineEntry, sheet: HistorySheet): readonly string[] {
   const { account, speech, history } = sheet;
   const { t } = speech;
-  const told = entryWords(entry, account, speech, history.rowZone.zone);
+  const told = entryWords(entry, account, speech, history.rowZone.zone, true);
   const amounts = amountsOf(entry, account);
   const notes = notesOf(entry);
   const corrections = notes.slice(0, -1).map(({ text }) => text);

@@ -89,7 +89,7 @@ function whenText(entry: TimelineEntry, { history, speech }: HistorySheet): stri
 
 function rowOf(entry: TimelineEntry, sheet: HistorySheet): Html {
   const { account, speech, history } = sheet;
-  const { word, summary, amount } = entryWords(entry, account, speech, history.rowZone.zone);
+  const { word, summary, amount } = entryWords(entry, account, speech, history.rowZone.zone, true);
   const { shape, letter } = entryMark(entry, speech);
   const undone = entry.kind === 'contact' && entry.undone !== null ? 'undone' : '';
   const pinned = entry.isPinned ? ` · ${speech.t('timeline:sheet.pinned')}` : '';
