@@ -1,7 +1,5 @@
 import { t, words } from './words';
-import type { RowError } from '#shared/contract/import';
 import type { DeskNotice } from '#shared/contract/views';
-import type { ErrorCode } from '#shared/kernel/error-codes';
 import type { ScorePartCode } from '#shared/domain/queue/score';
 
 /** What happened, and what the person in front of it does now. */

@@ -1,10 +1,3 @@
-import type { ActKind } from '#shared/rules/types/act';
-import type { CollectorRole, DefaultStatus } from '#shared/rules/types/facts';
-import type { Confidence } from '#shared/rules/types/pack';
-import type { RecordedDecision } from '#shared/domain/compliance/gate-types';
-import type { AccountList, ComplianceSection } from '../stores/compliance-store';
-import type { RuleEffect } from '../stores/compliance-rules';
-import type { PinProblem } from '../stores/compliance-pin';
 import { counted } from './domain-words';
 import { ACT_TITLES } from './gate-words';
 import { t, withPhrases, words } from './words';

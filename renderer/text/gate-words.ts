@@ -1,12 +1,5 @@
 import type { ContactActKind } from '#shared/domain/compliance/commands';
-import type { GateAct, GateView, IncidentCause } from '#shared/domain/compliance/gate-types';
-import type { CancelReason, RefusalReason } from '#shared/domain/compliance/types';
-import type { Disclosure } from '#shared/rules/types/act';
-import type { DutyKind } from '#shared/rules/duties/types';
-import type { Consent, Restriction } from '#shared/rules/types/facts';
-import type { Confidence } from '#shared/rules/types/pack';
-import type { Verdict } from '#shared/rules/types/judgement';
-import type { ZoneGap } from '#shared/rules/place/zone-set';
+import type { GateAct } from '#shared/domain/compliance/gate-types';
 import type { StopMedium } from '../stores/note-reading';
 import { counted } from './domain-words';
 import { t, withPhrases, words } from './words';
