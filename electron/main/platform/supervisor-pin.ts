@@ -61,11 +61,18 @@ const StoredPin = z.object({
 });
 type StoredPin = z.infer<typeof StoredPin>;
 
+/**
+ * What counts of a PIN: the same characters typed on another keyboard may be composed otherwise, and marks that nobody sees come along
+ * when it is pasted.
+ */
+function countedOf(pin: string): string {
+  return pin.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '');
+}
+
 function hashOf(pin: string, salt: Buffer, { cost, blockSize, parallelization }: PinHashing): Promise<Buffer> {
   const maxmem = 128 * cost * blockSize * parallelization * 2;
   return new Promise((resolve, reject) => {
-    // The same characters typed on another keyboard may be composed otherwise.
-    scrypt(pin.normalize('NFC'), salt, HASH_BYTES, { cost, blockSize, parallelization, maxmem }, (error, hash) => {
+    scrypt(countedOf(pin), salt, HASH_BYTES, { cost, blockSize, parallelization, maxmem }, (error, hash) => {
       if (error === null) resolve(hash);
       else reject(error);
     });
@@ -166,7 +173,7 @@ async function verify(file: PinFile, parts: SupervisorPinParts, pin: string): Pr
 }
 
 function isLongEnough(pin: string): boolean {
-  const { length } = [...pin.normalize('NFC')];
+  const { length } = [...countedOf(pin)];
   return length >= PIN_LENGTH.least && length <= PIN_LENGTH.most;
 }
 

@@ -45,6 +45,16 @@ describe('the supervisor PIN', () => {
     expect(await pinOn(disk.afterPowerCut(() => 0)).verify(PIN)).toEqual({ ok: true, value: null });
   });
 
+  it('is the same PIN with marks in it that nobody sees, as they come when it is pasted; and they make no PIN longer', async () => {
+    const pin = pinOn(new MemoryDisk());
+    expect(await pin.set({ current: null, pin: '\u200B\u202E12\u000034\uFEFF' })).toMatchObject(
+      failure('PIN_TOO_SHORT'),
+    );
+    unwrap(await pin.set({ current: null, pin: '\u202E135790\u200B' }));
+    expect(await pin.verify('135790')).toEqual({ ok: true, value: null });
+    expect(await pin.verify('\uFEFF135790')).toEqual({ ok: true, value: null });
+  });
+
   it('is the same PIN however the keyboard composes its letters', async () => {
     const { pin } = await aPin();
     unwrap(await pin.set({ current: PIN, pin: 'cl\u00e9 du caf\u00e9' }));
