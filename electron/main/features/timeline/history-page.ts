@@ -101,7 +101,7 @@ function rowOf(entry: TimelineEntry, sheet: HistorySheet): Html {
       ${moreOf(entry, sheet)}
     </td>
     <td class="amount">${amount}</td>
-    <td>${entry.actorId ?? ''}</td>
+    <td class="who">${entry.actorId ?? ''}</td>
   </tr>`;
 }
 
@@ -184,6 +184,7 @@ td { vertical-align: top; padding: 2pt 4pt 2pt 0; border-bottom: 0.4pt solid #99
 tr { break-inside: avoid; }
 .when { white-space: nowrap; }
 .mark { white-space: nowrap; width: 18pt; }
+.who { overflow-wrap: normal; min-width: 44pt; }
 .amount { text-align: end; white-space: nowrap; }
 .note { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
 .meta { color: #333; font-size: 8pt; }
