@@ -1,5 +1,5 @@
 import { type Locator, expect, test } from '@playwright/test';
-import { startAt } from '#test/support/fixed-clock';
+import { FIXED_MS, letTimeRun, startAt, stopTimeAt } from '#test/support/fixed-clock';
 import { freshDataDir, removeDataDir } from '#test/support/kept-process';
 import { type KeptWindow, crashStore } from '#test/support/kept-window';
 import { pasteInto } from '#test/support/paste';
@@ -58,7 +58,7 @@ async function beginNote(): Promise<void> {
 
 /** Opens the next account of the queue and answers its name. */
 async function openNext(): Promise<string> {
-  const before = await nameNow();
+  const before = (await desk().accountName.count()) === 0 ? '' : await nameNow();
   await press('Alt+q');
   await press('ArrowDown');
   await press('Enter');
@@ -182,4 +182,83 @@ test('a reload of the window keeps what was typed', async () => {
   await expect(desk().note).toHaveValue('typed before the reload');
   await saveButton().click();
   await expect.poll(() => newestWords(kept.page, name)).toBe('typed before the reload');
+});
+
+test('nonsense in the search finds nothing, breaks nothing and says so', async () => {
+  const nonsense = [
+    '\u202E\u202E\u0000\u0007',
+    '\u200B\u200D\uFEFF',
+    '%_*?[(\\\\',
+    '<b>"\' OR 1=1 --',
+    'x'.repeat(5_000),
+  ];
+  await press('Control+f');
+  const field = desk().dialog.getByRole('combobox');
+  for (const words of nonsense) {
+    await field.fill('');
+    await pasteInto(field, words);
+    await kept.page.waitForTimeout(150);
+    await expect(desk().dialog.getByRole('option')).toHaveCount(0);
+  }
+  // A name with invisible marks in it, as it is copied from a web page, is the name.
+  await field.fill('');
+  await pasteInto(field, '\u200BWhit\u00ADfield\u200E');
+  await expect(desk().dialog.getByRole('option').first()).toContainText('Ada Whitfield');
+  await press('Escape');
+});
+
+test('an amount that is none is marked and never recorded', async () => {
+  await openNext();
+  const before = await eventsOf(kept.page);
+  await press('Alt+p');
+  const amount = kept.page.getByRole('textbox', { name: 'Promised amount' });
+  await expect(amount).toBeFocused();
+  for (const words of ['\u202E00.1', '1e9', '=1+1', '\u0661\u0662', '-5', '0', '99999999999999999999', '1,00.0,0']) {
+    await amount.fill('');
+    await pasteInto(amount, words);
+    await saveButton().click();
+    await expect(amount, words).toHaveAttribute('aria-invalid', 'true');
+  }
+  expect(await eventsOf(kept.page)).toBe(before);
+  await kept.page.getByRole('button', { name: 'Clear the form' }).click();
+});
+
+test('marks that nobody sees are no part of a PIN', async () => {
+  const tries = ['\u200B\u200B\u200B\u200B\u200B\u200B', '1357\u202E\u0000', '', '\u202E135790\u200B'];
+  const answers = await kept.page.evaluate(async (pins) => {
+    const { workstation } = window as unknown as {
+      workstation: { rules: { setSupervisorPin: (input: object) => Promise<{ readonly ok: boolean }> } };
+    };
+    const oks: boolean[] = [];
+    for (const pin of pins) oks.push((await workstation.rules.setSupervisorPin({ current: null, pin })).ok);
+    // The one that was taken is the digits in it.
+    oks.push((await workstation.rules.setSupervisorPin({ current: '135790', pin: '246801' })).ok);
+    return oks;
+  }, tries);
+  expect(answers).toEqual([false, false, false, true, true]);
+});
+
+test('past midnight, and in another zone, today is another day', async () => {
+  const HOUR_MS = 3_600_000;
+  // A quarter past eleven in the morning in Chicago; then past midnight there, and not yet in Los Angeles.
+  const midnight = FIXED_MS + 13 * HOUR_MS;
+  const worked = kept.page.getByText(/accounts? worked/).first();
+  await openNext();
+  await press('F8');
+  await expect(desk().script).toBeFocused();
+  await press('2');
+  await expect(desk().note).toBeFocused();
+  await saveButton().click();
+  await expect(worked).not.toContainText('0 accounts');
+  await expect(desk().history.getByText('Today').first()).toBeVisible();
+  await stopTimeAt(kept.app, midnight);
+  await expect(worked, 'a new day begins with nothing worked').toContainText('0 accounts', { timeout: 60_000 });
+  await expect(desk().history.getByText('Today')).toHaveCount(0);
+  await kept.app.evaluate(() => {
+    process.env['TZ'] = 'America/Los_Angeles';
+  });
+  await expect(worked, 'in Los Angeles it is still that day').not.toContainText('0 accounts', { timeout: 60_000 });
+  // The history goes by the clock of the consumer, who did not move.
+  await expect(desk().history.getByText('Today')).toHaveCount(0);
+  await letTimeRun(kept.app);
 });

@@ -58,8 +58,20 @@ export async function whyNoGoldens(page: Page): Promise<string | null> {
   return known === JSON.stringify(fonts) ? null : `the goldens of ${name} were taken with other fonts`;
 }
 
-/** Lets the window stand still: one moment on all its clocks, no motion, and read anew so that all it shows is of that moment. */
+type Api = {
+  readonly desk: { readonly status: (input: object) => Promise<{ readonly value: { readonly phase: string } }> };
+};
+
+/**
+ * Lets the window stand still once its desk is open, or cannot be opened: one moment on all its clocks, no motion, and read anew so that
+ * all it shows is of that moment.
+ */
 export async function standStill({ app, page }: KeptWindow): Promise<void> {
+  const phase = () =>
+    page.evaluate(
+      async () => (await (window as unknown as { workstation: Api }).workstation.desk.status({})).value.phase,
+    );
+  await expect.poll(phase, { timeout: 60_000 }).toMatch(/ready|read-only|failed/);
   await stopTimeAt(app, STANDS_AT_MS);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(() => {
@@ -68,14 +80,17 @@ export async function standStill({ app, page }: KeptWindow): Promise<void> {
   await page.reload();
 }
 
-/** Takes the person at this machine and the version out of the words on screen. */
+/** Takes the person at this machine, by name and by initials, and versions out of the words on screen. */
 async function makeNeutral(page: Page): Promise<void> {
   await page.evaluate((person) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const named = new RegExp(`(^|[^\\p{L}])${person}(?=$|[^\\p{L}])`, 'gu');
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.nodeValue ?? '';
-      const neutral = text.replace(named, '$1collector').replace(/\bKept \d+\.\d+\.\d+\S*/, 'Kept 0.0.0');
+      const isInitials = text === person.slice(0, 2).toUpperCase();
+      const neutral = isInitials
+        ? 'CO'
+        : text.replace(named, '$1collector').replaceAll(/\d+\.\d+\.\d+(?:\.\d+)?/g, '0.0.0');
       if (neutral !== text) node.nodeValue = neutral;
     }
   }, userInfo().username);
