@@ -2,7 +2,6 @@ import { counted } from './domain-words';
 import { t, withPhrases, words } from './words';
 
 export const APP_WORDS = withPhrases(words.app.bar, {
-  entries: (count: number) => t('app:bar.entries', { count }),
   notices: (count: number) => t('app:bar.notices', { count }),
   rebuilding: (percent: string) => t('app:bar.rebuilding', { percent }),
 });
