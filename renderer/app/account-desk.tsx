@@ -94,7 +94,7 @@ export function AccountDesk({ shape: desk }: { readonly shape: DeskShape }) {
   const isOpen = useStore(account, (state) => state.accountId !== null);
   const shape = areaShape(size?.width ?? 0, size?.height ?? Infinity, desk);
   return (
-    <Pane label={ACCOUNT_WORDS.region}>
+    <Pane label={ACCOUNT_WORDS.region} className={styles['pane']}>
       <Boundary>
         <AccountHeader />
         <GateStrip />

@@ -117,6 +117,7 @@ function Begun({ draft, view }: { readonly draft: ContactDraft; readonly view: A
 
 function Idle({ view }: { readonly view: AccountView | null }) {
   const ui = useUi();
+  const receivedKeys = useCommandKeys('call.received');
   const gate = useStore(ui.gate, (state) => (state.accountId === view?.account.id ? state.view : null));
   const asking = useStore(ui.begins, (state) => state.asking);
   const waitingFor = useStore(ui.calls, (state) => state.waitingFor);
@@ -131,7 +132,7 @@ function Idle({ view }: { readonly view: AccountView | null }) {
       <span className={styles['where']}>{isKnown ? t('call:noPhone') : where}</span>
       <span className={styles['spring']} />
       <ParkedChip />
-      <Button kind="quiet" data-command="call.received" onClick={() => receiveCall(ui)}>
+      <Button kind="quiet" {...receivedKeys.props} onClick={() => receiveCall(ui)}>
         {t('call:received')}
       </Button>
       <CallButton label={t('call:beginLabel', { point: where })}>{t('call:begin')}</CallButton>

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { useCommandKeys } from '../../commands/use-command-keys';
 import { openParked } from '../../stores/call-flow';
 import { useUi } from '../../stores/ui-context';
 import { elapsedClock } from '../../text/elapsed';
@@ -11,12 +12,13 @@ export function ParkedChip() {
   const ui = useUi();
   const parked = useStore(ui.calls, (state) => state.parked);
   const accountId = useStore(ui.account, (state) => state.accountId);
+  const keys = useCommandKeys('call.parked');
   const nowMs = useNowEachSecond(parked !== null);
   if (parked === null || parked.accountId === accountId) return null;
   return (
     <Button
       kind="quiet"
-      data-command="call.parked"
+      {...keys.props}
       aria-label={t('call:parkedBack', { name: parked.name })}
       onClick={() => void openParked(ui)}
     >

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { AccountId } from '#shared/kernel/ids';
+import { useCommandKeys } from '../../commands/use-command-keys';
 import type { AccountView } from '../../ipc/types';
 import { pressEnter, primaryOf } from '../../stores/primary';
 import { saveContact } from '../../stores/save-contact';
@@ -23,6 +24,7 @@ type FormProps = { readonly accountId: AccountId; readonly draft: ContactDraft; 
 function Form({ accountId, draft, view }: FormProps) {
   const ui = useUi();
   const isReadOnly = useIsReadOnly();
+  const keys = useCommandKeys('contact.primary');
   const isBlocked = isReadOnly || draft.isSaving || view === null;
   const save = (after: 'stay' | 'next') => {
     if (!isBlocked) void saveContact(ui, after);
@@ -68,7 +70,7 @@ function Form({ accountId, draft, view }: FormProps) {
         <Button
           kind={isContinuing ? 'plain' : 'primary'}
           aria-disabled={isBlocked}
-          {...(isContinuing ? {} : { 'data-command': 'contact.primary', 'aria-keyshortcuts': 'Control+Enter' })}
+          {...(isContinuing ? {} : keys.props)}
           onClick={() => save('next')}
         >
           {CONTACT_WORDS.saveNext}

@@ -1,4 +1,5 @@
 import type { Answer, ScriptLanguage, Texts } from '#shared/scripts/model';
+import { useCommandKeys } from '../../commands/use-command-keys';
 import { playScript } from '../../stores/script-acts';
 import { useUi } from '../../stores/ui-context';
 import { t } from '../../text/words';
@@ -20,12 +21,12 @@ type AnswerButtonProps = {
 /** One answer under its digit. A plain button: nine of them stand here on every step. */
 export function AnswerButton({ digit, label, mark, isPressed = false }: AnswerButtonProps) {
   const ui = useUi();
+  const keys = useCommandKeys(`script.answer-${digit}`);
   return (
     <button
       type="button"
       className={classNames(styles['answer'], isPressed && styles['chosen'])}
-      data-command={`script.answer-${digit}`}
-      aria-keyshortcuts={`${digit} Alt+${digit}`}
+      {...keys.props}
       aria-pressed={isPressed}
       onClick={() => playScript(ui, { kind: 'answer', digit })}
     >

@@ -5,6 +5,7 @@ import type { FieldWords } from '#shared/scripts/fields';
 import { merge } from '#shared/scripts/merge';
 import type { ScriptLanguage, Step } from '#shared/scripts/model';
 import { type PlayerState, mayTellDebt } from '#shared/scripts/player';
+import { useCommandKeys } from '../../commands/use-command-keys';
 import { playScript } from '../../stores/script-acts';
 import { useUi } from '../../stores/ui-context';
 import { language, t } from '../../text/words';
@@ -28,14 +29,9 @@ function useIsRead(step: Step, player: PlayerState): boolean {
 function ContinueButton({ step, player }: Pick<StepViewProps, 'step' | 'player'>) {
   const ui = useUi();
   const isRead = useIsRead(step, player);
+  const keys = useCommandKeys('contact.primary');
   return (
-    <Button
-      kind="primary"
-      data-command="contact.primary"
-      aria-keyshortcuts="Control+Enter"
-      aria-disabled={!isRead}
-      onClick={() => playScript(ui, { kind: 'continue' })}
-    >
+    <Button kind="primary" {...keys.props} aria-disabled={!isRead} onClick={() => playScript(ui, { kind: 'continue' })}>
       {isRead ? t('script:continue') : t('script:waiting')}
     </Button>
   );

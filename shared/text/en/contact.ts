@@ -74,5 +74,5 @@ export const contact = {
   draftOn: 'Take in',
   draftLeftOut: 'The script’s words are left out.',
   snippets: 'Snippets',
-  snippetsHint: 'Type ; and a short name.',
+  snippetsHint: 'Your own words; type ; for snippets',
 } as const;

@@ -77,5 +77,5 @@ export const contact: Translated<typeof english> = {
   draftOn: 'Incluir',
   draftLeftOut: 'Se omiten las palabras del guion.',
   snippets: 'Textos breves',
-  snippetsHint: 'Escriba ; y un nombre corto.',
+  snippetsHint: 'Sus propias palabras; escriba ; para textos cortos',
 };
