@@ -102,8 +102,10 @@ export function ScriptPanel() {
   const player = draft?.player ?? null;
   const at = `${player?.place?.script} ${player?.place?.step} ${player?.phase}`;
   useEffect(() => {
-    // A new step is read from its top.
-    if (panel.current !== null) panel.current.scrollTop = 0;
+    // A new step is read from its top, and in a small window it comes into sight.
+    if (panel.current === null) return;
+    panel.current.scrollTop = 0;
+    if (panel.current.contains(document.activeElement)) panel.current.scrollIntoView({ block: 'nearest' });
   }, [at]);
   if (accountId === null) return null;
   return (
