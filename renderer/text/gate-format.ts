@@ -5,9 +5,11 @@ import type { JsonValue } from '#shared/kernel/json';
 import { explain } from '#shared/rules/explain/explain';
 import type { Restriction } from '#shared/rules/types/facts';
 import type { Verdict } from '#shared/rules/types/judgement';
-import { GATE_WORDS, STOP_TITLES, STOP_WORDS } from './gate-words';
+import { stopText, stopTitleText } from '#shared/phrases/stop-words';
+import { GATE_WORDS } from './gate-words';
 import { language, locale, t, textNamed, words } from './words';
 import { pointWords } from './point-words';
+import { speech } from './timeline-speech';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -125,70 +127,14 @@ export function attemptWords({ used, max, windowDays }: AttemptDots): string {
   return GATE_WORDS.attempts(used, max, windowDays);
 }
 
-const WEEK = [1, 2, 3, 4, 5, 6, 7];
-
-function daysWords(weekdays: readonly number[]): string {
-  const { everyDay, weekdays: workdays, weekend } = STOP_WORDS.days;
-  const has = (days: readonly number[]) =>
-    days.length === weekdays.length && days.every((day) => weekdays.includes(day));
-  if (has(WEEK)) return everyDay;
-  if (has(WEEK.slice(0, 5))) return workdays;
-  if (has(WEEK.slice(5))) return weekend;
-  return weekdays.map((day) => textNamed(STOP_WORDS.dayNames, String(day)) ?? String(day)).join(', ');
-}
-
-function pointNamed(endpointId: string, account: Account): string {
-  const point = account.contactPoints.find(({ id }) => id === endpointId);
-  return point === undefined ? t('gate:stop.thatPoint') : pointWords(point);
-}
-
 /** What a stop still allows, in one sentence that goes on from its title. */
 export function stopWords(stop: Restriction, account: Account): string {
-  switch (stop.kind) {
-    case 'time':
-      return STOP_WORDS.time(daysWords(stop.weekdays), stop.from, stop.until);
-    case 'place':
-      return STOP_WORDS.place(stop.placeName);
-    case 'medium':
-      return STOP_WORDS.medium[stop.medium];
-    case 'endpoint':
-      return STOP_WORDS.endpoint(pointNamed(stop.endpointId, account));
-    case 'workplace':
-      return STOP_WORDS.workplace;
-    case 'attorney': {
-      const who = [stop.attorneyName, stop.attorneyPhone].filter((part) => part !== null).join(', ');
-      return who === '' ? STOP_WORDS.attorneyUnknown : STOP_WORDS.attorneyCall(who);
-    }
-    case 'cease':
-      return STOP_WORDS.cease;
-    case 'dispute':
-      return stop.isWritten ? STOP_WORDS.disputeWritten : STOP_WORDS.disputeOral;
-    case 'bankruptcy':
-      return STOP_WORDS.bankruptcy(
-        STOP_WORDS.chapter(stop.chapter),
-        stop.caseNumber === null ? '' : STOP_WORDS.caseNumber(stop.caseNumber),
-      );
-    case 'deceased':
-      return STOP_WORDS.deceased;
-    case 'identity-theft':
-      return STOP_WORDS['identity-theft'];
-    case 'wrong-number':
-      return STOP_WORDS['wrong-number'](pointNamed(stop.endpointId, account));
-    case 'tcpa-revocation':
-      return STOP_WORDS['tcpa-revocation'];
-    case 'scra':
-      return STOP_WORDS.scra;
-    case 'litigation':
-      return STOP_WORDS.litigation;
-    case 'unknown':
-      return STOP_WORDS.unknown;
-  }
+  return stopText(stop, account, speech());
 }
 
 /** A stop in short: its title, and how many debts it is about when not all. */
 export function stopTitle(stop: Restriction): string {
-  const title = STOP_TITLES[stop.kind];
-  return stop.debtIds === null ? title : `${title} ${STOP_WORDS.partly(stop.debtIds.length)}`;
+  return stopTitleText(stop, speech());
 }
 
 /** Stops that forbid work altogether; they come first and are shown as alarms. */

@@ -97,22 +97,6 @@ export const CONFIDENCE_WORDS = words.gate.confidence;
 
 export const PLACE_WORDS = words.gate.place;
 
-/** A stop as one banner: what it is, and what is still allowed. */
-export const STOP_TITLES = words.gate.stopTitles;
-
-export const STOP_WORDS = withPhrases(words.gate.stop, {
-  time: (days: string, from: string, until: string) => t('gate:stop.time', { days, from, until }),
-  place: (name: string) => t('gate:stop.place', { name }),
-  endpoint: (point: string) => t('gate:stop.endpoint', { point }),
-  attorneyCall: (who: string) => t('gate:stop.attorneyCall', { who }),
-  bankruptcy: (chapter: string, caseNumber: string) => t('gate:stop.bankruptcy', { chapter, caseNumber }),
-  chapter: (chapter: number | null) =>
-    chapter === null ? t('gate:stop.chapterUnknown') : t('gate:stop.chapter', { chapter }),
-  caseNumber: (number: string) => t('gate:stop.caseNumber', { number }),
-  'wrong-number': (point: string) => t('gate:stop.wrong-number', { point }),
-  partly: (debts: number) => t('gate:stop.partly', { count: debts }),
-});
-
 export const LIST_WORDS = withPhrases(words.gate.list, {
   received: (when: string) => t('gate:list.received', { when }),
   liftLabel: (stop: string) => t('gate:list.liftLabel', { stop }),

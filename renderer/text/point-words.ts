@@ -1,12 +1,7 @@
 import type { ContactPoint } from '#shared/domain/account/types';
+import { phoneWords } from '#shared/phrases/formats';
 import { MEDIUM_TITLES } from './domain-words';
 import { locale, textNamed, words } from './words';
-
-/** A US phone as it is read aloud: `+12125550142` as `(212) 555-0142`; others as they are. */
-export function phoneWords(value: string): string {
-  const match = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(value);
-  return match === null ? value : `(${match[1]}) ${match[2]}-${match[3]}`;
-}
 
 /** A label of a file (`home`) as a title (`Home`, `Casa`); one that is the client's own word stays as it is. */
 export function labelWords(label: string): string {

@@ -15,11 +15,7 @@ function valueText({ medium, value }: Pick<ContactPoint, 'medium' | 'value'>): s
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 
-/** A day of the week by its number, 1 for Monday. January 2024 began on a Monday. */
-function weekdayName(day: number, { locale }: Speech): string {
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  return format.format(Date.UTC(2024, 0, day));
-}
+type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 function daysText(weekdays: readonly number[], speech: Speech): string {
   const has = (days: readonly number[]) =>
@@ -27,7 +23,7 @@ function daysText(weekdays: readonly number[], speech: Speech): string {
   if (has(WEEK)) return speech.t('gate:stop.days.everyDay');
   if (has(WEEK.slice(0, 5))) return speech.t('gate:stop.days.weekdays');
   if (has(WEEK.slice(5))) return speech.t('gate:stop.days.weekend');
-  return weekdays.map((day) => weekdayName(day, speech)).join(', ');
+  return weekdays.map((day) => speech.t(`gate:stop.dayNames.${day as Weekday}`)).join(', ');
 }
 
 /** What a stop is called: its title, and how many debts it is about when not all. */

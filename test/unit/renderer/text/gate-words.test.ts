@@ -19,9 +19,9 @@ import {
   REFUSAL_REASON_WORDS,
   RULES_REASON_WORDS,
   SAID_WORDS,
-  STOP_TITLES,
 } from '../../../../renderer/text/gate-words';
 import { RECORD_CHOICE_TITLES, RECORD_TITLES, zoneTitles } from '../../../../renderer/text/record-words';
+import { words } from '../../../../renderer/text/words';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -35,10 +35,10 @@ function codesIn(file: string, pattern: RegExp): readonly string[] {
 
 describe('the words of the gate', () => {
   it('has words for every way to make contact, stop, consent, duty, incident and refusal', () => {
-    const missing = (codes: readonly string[], words: object) => codes.filter((code) => !Object.hasOwn(words, code));
+    const missing = (codes: readonly string[], texts: object) => codes.filter((code) => !Object.hasOwn(texts, code));
     const stops = PlaceRestrictionInput.shape.restriction.options.map((option) => option.shape.kind.value);
     expect(missing(CONTACT_ACTS, ACT_TITLES)).toEqual([]);
-    expect(missing(stops, STOP_TITLES)).toEqual([]);
+    expect(missing(stops, words.gate.stopTitles)).toEqual([]);
     expect(missing(CONSENT_KINDS, CONSENT_TITLES)).toEqual([]);
     expect(missing(DUTY_KINDS, DUTY_TITLES)).toEqual([]);
     expect(missing(INCIDENT_CAUSES, INCIDENT_WORDS)).toEqual([]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDay } from '#shared/kernel/calendar';
+import { phoneWords } from '#shared/phrases/formats';
 import { fakeAccount } from '#test/support/ui-fake-portfolio';
 import { openBalances, partyWords } from '../../../../../renderer/features/account/account-words';
-import { phoneWords } from '../../../../../renderer/text/point-words';
 
 const TODAY = '2026-11-20' as LocalDay;
 
