@@ -105,7 +105,7 @@ const ZONES: readonly Zone[] = [
     at: 'renderer/ui',
     values: [],
     types: ['shared/kernel'],
-    packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons', '@base-ui/react'],
+    packages: ['react', 'react-dom', '@fluentui/react-components', '@base-ui/react'],
   },
   {
     ...PURE,
