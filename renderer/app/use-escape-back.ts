@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import type { Screen } from '../stores/screen-store';
 import { useUi } from '../stores/ui-context';
 
-/** Screens that have no use of their own for Escape. Settings and Compliance go back in steps, and the desk is where it leads. */
-const LEFT_BY_ESCAPE: ReadonlySet<Screen> = new Set(['import', 'health', 'practice']);
+/** Screens that Escape leaves wherever the focus is. Compliance goes back in steps, and the desk is where it leads. */
+const LEFT_BY_ESCAPE: ReadonlySet<Screen> = new Set(['import', 'health', 'practice', 'settings']);
 /** What is in front of a screen closes first. */
 const IN_FRONT = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], dialog[open], :popover-open';
 

@@ -20,7 +20,7 @@ async function backToDesk(page: Page, name: string, place: Locator): Promise<str
   } catch {
     // The next screen needs the desk, and what is wrong here is told at the end.
     await page.keyboard.press('Alt+q');
-    await expect.poll(isGone).toBe(true);
+    await expect.poll(isGone, { message: `${name} closes` }).toBe(true);
     return `Escape does not lead back from ${name}`;
   }
 }
