@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { AGING_BUCKETS } from '#shared/domain/account/aging';
 import {
@@ -211,6 +211,7 @@ export function FilterDialog() {
   const [lists, setLists] = useState<Lists>(before);
   const [fields, setFields] = useState<FilterFields>(() => fieldsOfFilter(before));
   const first = useRef<HTMLInputElement>(null);
+  const formId = useId();
   const { filter, problems } = filterOfFields(lists, fields);
   const found = useFound(filter);
   const close = () => ui.queuePanels.close();
@@ -235,10 +236,21 @@ export function FilterDialog() {
       size="wide"
       onClose={close}
       initialFocus={first}
+      actions={
+        <div className={styles['actions']}>
+          <p role="status">{found === null ? '' : t('queue:filter.found', { count: found })}</p>
+          <span className={styles['spring']} />
+          <Button onClick={() => apply({})}>{words.queue.filter.clear}</Button>
+          <Button type="submit" form={formId} kind="primary">
+            {words.queue.filter.apply}
+          </Button>
+        </div>
+      }
     >
       {/* The form's own controls have the keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
+        id={formId}
         className={styles['form']}
         onKeyDown={handleKey}
         onSubmit={(event) => {
@@ -264,14 +276,6 @@ export function FilterDialog() {
           onChange={(change) => setFields((all) => ({ ...all, ...change }))}
         />
         <ListFields lists={lists} onChange={(change) => setLists((all) => ({ ...all, ...change }))} />
-        <div className={styles['actions']}>
-          <p role="status">{found === null ? '' : t('queue:filter.found', { count: found })}</p>
-          <span className={styles['spring']} />
-          <Button onClick={() => apply({})}>{words.queue.filter.clear}</Button>
-          <Button type="submit" kind="primary">
-            {words.queue.filter.apply}
-          </Button>
-        </div>
       </form>
     </Dialog>
   );
