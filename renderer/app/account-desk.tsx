@@ -103,7 +103,13 @@ export function AccountDesk({ shape: desk }: { readonly shape: DeskShape }) {
       <Boundary>
         <CallBar />
       </Boundary>
-      <div ref={areas} className={styles['areas']} data-shape={shape}>
+      <div
+        ref={areas}
+        className={styles['areas']}
+        data-shape={shape}
+        // In the smallest window the pane scrolls: whoever goes into a part sees all of it, with its buttons.
+        onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest' })}
+      >
         {isOpen && shape !== 'three' && desk !== 'one' && <AreaTabs shape={shape} />}
         <Area area="account" shape={shape}>
           <AccountDetails />
