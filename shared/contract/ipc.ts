@@ -53,14 +53,14 @@ import {
   TimelineFilterValue,
 } from './timeline';
 import { AccountIdValue, LocalDayValue } from './values';
-import { AccountViewValue, DeskStatus, QueueCountValue, QueuePageValue, TimelinePageValue } from './views';
+import { AccountViewValue, DeskStatus, QueueCountValue, QueuePageValue } from './views';
 
 const Nothing = z.strictObject({});
 /** The entries in the making of one person, as the window wrote them; main does not look into it. */
 const DraftsText = z.string().max(8_000_000);
 const Token = z.string().regex(/^[0-9a-f]{32}$/);
 /** A name as a person knows a file by, never a path. */
-const DropName = z.string().regex(/^[^/\\\u0000-\u001f]{1,255}$/);
+const DropName = z.string().regex(/^[^/\\\p{Cc}]{1,255}$/u);
 const DropPiece = z.base64().max(Math.ceil(DROP_CHUNK_BYTES / 3) * 4);
 
 /**

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-/** What starts a snippet in a text field: `;job` and a space become its text. */
-export const SNIPPET_PREFIX = ';';
+/** `;job` and a space become the text of the snippet `job`. */
 export const MOST_SNIPPETS = 200;
 export const LONGEST_SNIPPET = 2_000;
 

@@ -33,7 +33,8 @@ function lineOf(event: Omit<RecordedEvent, 'hash'>): string {
 }
 
 /** The hash an event must have: over its canonical JSON without the hash itself. */
-export function hashOf({ hash: _, ...unhashed }: RecordedEvent): string {
+export function hashOf(event: RecordedEvent): string {
+  const { hash: _hash, ...unhashed } = event;
   return sha256Hex(lineOf(unhashed));
 }
 

@@ -156,10 +156,16 @@ export class WebContents extends EventEmitter {
 
   /** There is no printer and nobody to choose one: the page is made as it would be printed, and thrown away. */
   print(_options: object = {}, done: (isPrinted: boolean, why: string) => void = () => undefined): void {
-    this.printToPDF().then(
-      () => done(true, ''),
-      (cause: unknown) => done(false, cause instanceof Error ? cause.message : 'Print job failed'),
-    );
+    void this.#tryPrint(done);
+  }
+
+  async #tryPrint(tell: (isPrinted: boolean, why: string) => void): Promise<void> {
+    try {
+      await this.printToPDF();
+      tell(true, '');
+    } catch (cause) {
+      tell(false, cause instanceof Error ? cause.message : 'Print job failed');
+    }
   }
 
   async capturePage(): Promise<{ toPNG: () => Buffer; isEmpty: () => boolean }> {
