@@ -122,7 +122,9 @@ export function checkSaid(ui: UiState, item: VerifyItem, said: string): boolean 
   const isMatch = doesMatch(item, said, knownItems(view.account, begun?.partyId ?? words.partyId));
   playScript(ui, { kind: 'check', isMatch });
   const title = t(`script:items.${item}`);
-  ui.announcer.answer(isMatch ? t('script:verify.match', { item: title }) : t('script:verify.noMatch', { item: title }));
+  ui.announcer.answer(
+    isMatch ? t('script:verify.match', { item: title }) : t('script:verify.noMatch', { item: title }),
+  );
   return isMatch;
 }
 
