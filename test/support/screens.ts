@@ -54,5 +54,5 @@ export const SCREENS: readonly Screen[] = [
   screen('settings', 'Control+Comma', heading('Settings')),
   screen('health', 'Alt+Shift+h', heading('How this desk stands')),
   screen('import', 'Alt+i', heading(/^Import/)),
-  screen('compliance', 'Alt+m', heading('Compliance')),
+  screen('compliance', 'Alt+m', (page) => page.getByRole('tabpanel').getByRole('table').first()),
 ];

@@ -3,12 +3,14 @@ import type { Page } from '@playwright/test';
 /** Puts into the page what a walk by Tab asks it at each stop. Twice does no harm. */
 export async function putTabProbe(page: Page): Promise<void> {
   await page.evaluate(() => {
+    type Seen = { readonly element: Element; readonly around: readonly Element[]; readonly looks: readonly Look[] };
     type Look = { readonly widest: number; readonly outline: number; readonly text: string };
     const world = window as unknown as Record<string, unknown>;
     if (world['keptStop'] !== undefined) return;
     const ids = new WeakMap<Element, number>();
     let made = 0;
-    let last: { readonly around: readonly Element[]; readonly looks: readonly Look[] } | null = null;
+    let before: Seen | null = null;
+    let last: Seen | null = null;
     const idOf = (element: Element): number => {
       const id = ids.get(element) ?? (made += 1);
       ids.set(element, id);
@@ -41,20 +43,22 @@ export async function putTabProbe(page: Page): Promise<void> {
     const looksOf = (around: readonly Element[]): readonly Look[] =>
       around.flatMap((each) => [null, '::before', '::after'].map((pseudo) => lookOf(each, pseudo)));
     world['keptRing'] = (): number => {
-      if (last === null) return 0;
-      const plain = looksOf(last.around);
-      const widths = last.looks.map((look, at) => {
-        const before = plain[at];
-        if (before === undefined) return 0;
-        const outline = look.outline > before.outline ? look.outline : 0;
-        return Math.max(outline, look.text === before.text ? 0 : look.widest);
+      if (before === null) return 0;
+      // A field of parts, such as a date, or the only stop there is: the focus has not left it, and its outline says enough.
+      if (before.element === document.activeElement)
+        return Math.max(...before.looks.map(({ outline, widest }) => Math.max(outline, widest)));
+      const plain = looksOf(before.around);
+      const widths = before.looks.map((look, at) => {
+        const other = plain[at];
+        if (other === undefined) return 0;
+        const outline = look.outline > other.outline ? look.outline : 0;
+        return Math.max(outline, look.text === other.text ? 0 : look.widest);
       });
       return Math.max(0, ...widths);
     };
     world['keptStop'] = () => {
       const element = document.activeElement ?? document.body;
       if (element === document.body) {
-        last = null;
         return { name: 'body', isBody: true, coveredBy: null, isInView: false };
       }
       const active = element.getAttribute('aria-activedescendant');
@@ -67,7 +71,8 @@ export async function putTabProbe(page: Page): Promise<void> {
         row?.firstElementChild,
       ];
       const present = around.filter((each): each is Element => each instanceof Element);
-      last = { around: present, looks: looksOf(present) };
+      before = last;
+      last = { element, around: present, looks: looksOf(present) };
       const box = element.getBoundingClientRect();
       const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
       const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;

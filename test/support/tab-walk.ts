@@ -20,24 +20,34 @@ function stop(page: Page): Promise<TabStop> {
   return page.evaluate(() => (window as unknown as Probe).keptStop());
 }
 
-/** The ring of the stop that was asked for last, now that the focus is elsewhere. */
+/** The ring of the stop before the one that was asked for last. */
 function ringOfLast(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as Probe).keptRing());
 }
 
+/** Presses the key; beyond the last stop the focus leaves the page, and the next press brings it in again. */
+async function go(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<TabStop> {
+  await page.keyboard.press(key);
+  const here = await stop(page);
+  if (!here.isBody) return here;
+  await page.keyboard.press(key);
+  return stop(page);
+}
+
 /**
- * Goes through the page by Tab from where the focus is until it comes round to there, or leaves the page. Nothing on the page may
- * move while it goes: ask for reduced motion first.
+ * Goes through the page by Tab from the stop after the focus until it comes round to there. Nothing on the page may move while it goes:
+ * ask for reduced motion first.
  */
 async function walkByTab(page: Page, limit: number): Promise<readonly WalkedStop[]> {
   await putTabProbe(page);
   const stops: WalkedStop[] = [];
-  let here = await stop(page);
+  // Where the focus is put may be no stop itself, such as a heading.
+  let here = await go(page, 'Tab');
   const first = here.name;
   for (let at = 0; at < limit; at += 1) {
-    await page.keyboard.press('Tab');
+    const next = await go(page, 'Tab');
     stops.push({ ...here, ringPx: await ringOfLast(page) });
-    here = await stop(page);
+    here = next;
     if (here.name === first || here.isBody) return stops;
   }
   throw new Error(`the Tab key does not come round within ${limit} stops: ${stops.map(({ name }) => name).join(', ')}`);
@@ -46,16 +56,7 @@ async function walkByTab(page: Page, limit: number): Promise<readonly WalkedStop
 /** Goes the same way back from the first stop, and answers the names in the order of the way there. */
 async function walkBack(page: Page, count: number): Promise<readonly string[]> {
   const back: string[] = [];
-  // One more than there are stops: after the last of them the focus may leave the page before it comes round.
-  for (let at = 0; at < count; at += 1) {
-    await page.keyboard.press('Shift+Tab');
-    let here = await stop(page);
-    if (here.isBody) {
-      await page.keyboard.press('Shift+Tab');
-      here = await stop(page);
-    }
-    back.unshift(here.name);
-  }
+  for (let at = 0; at < count; at += 1) back.unshift((await go(page, 'Shift+Tab')).name);
   return back;
 }
 
@@ -79,7 +80,6 @@ export async function tabWalkFaults(page: Page, what: string, limit = 150): Prom
   const back = await walkBack(page, stops.length);
   const other = names.findIndex((name, at) => name !== back[at]);
   const faults = faultsOf(stops);
-  const way =
-    other === -1 ? [] : [`Shift+Tab leads to ${back[other] ?? 'nothing'} where Tab led to ${names[other] ?? ''}`];
+  const way = other === -1 ? [] : [`Shift+Tab goes ${back.toReversed().join(', ')} where Tab goes ${names.join(', ')}`];
   return [...faults, ...way].map((fault) => `${what}: ${fault}`);
 }
