@@ -18,7 +18,7 @@ import { parts } from '#test/support/walk-desk';
  * Pictures of the main screens with a portfolio as it may be, with one that nobody would wish for, and with nothing at all. They hang on
  * browser and fonts, so they are compared only where they were taken; `npm run goldens` takes them anew.
  */
-test.describe.configure({ mode: 'serial', timeout: 400_000 });
+test.describe.configure({ timeout: 400_000 });
 
 let dataDir = '';
 let kept: KeptWindow;
@@ -113,6 +113,7 @@ test('a portfolio that nobody would wish for', async () => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expectGolden(page, 'ugly-entry-open');
+  await page.keyboard.press('Escape');
   for (const [name, account] of Object.entries(UGLY).filter(([each]) => each !== 'longHistory')) {
     await openAccount(account);
     if (['noName', 'longWord', 'longName', 'arabic', 'html', 'sixtyDebts', 'manyPoints', 'currencies'].includes(name))
