@@ -167,3 +167,18 @@ test('an account is found by the last digits of a number that was wrong: two pre
   );
   walk.expectPresses(2);
 });
+
+test('a note is corrected in the history: six presses, and its first words stay', async () => {
+  await walk.press('Alt+h', 'ArrowDown', 'Enter');
+  await expect(desk().dialog).toBeVisible();
+  await walk.press('Tab');
+  await walk.expectHome(desk().dialog.getByRole('button', { name: 'Correct' }), 'the entry is open');
+  await walk.press('Enter');
+  await walk.expectHome(kept.page.getByRole('textbox', { name: 'Corrected words' }), 'the correction is begun');
+  await walk.type(' Said so twice.');
+  await walk.press('Control+Enter');
+  await expect(desk().dialog).toContainText('Said so twice.');
+  await expect(kept.page.getByRole('textbox', { name: 'Corrected words' })).toHaveCount(0);
+  expect(await kept.page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  walk.expectPresses(6);
+});
