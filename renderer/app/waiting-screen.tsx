@@ -52,7 +52,9 @@ export function WaitingScreen({ status }: { readonly status: DeskStatus | null }
   );
 }
 
+/** What a code means for a desk that cannot start; of files it is one of Kept's own, not one that somebody chose. */
 function wordsOf(code: string): ErrorWords {
+  if (code === 'FILE_NOT_READABLE') return WAITING_WORDS.ownFile;
   return Object.hasOwn(ERROR_CODES, code) ? ERROR_WORDS[code as ErrorCode] : ERROR_WORDS.INTERNAL;
 }
 

@@ -50,7 +50,8 @@ export async function whyNoGoldens(page: Page): Promise<string | null> {
   const file = path.join(FOLDER, name, FONTS_FILE);
   if (isRenewing) {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify(fonts)}\n`);
+    // As the formatter writes it.
+    writeFileSync(file, `${JSON.stringify(fonts).replaceAll(',', ', ')}\n`);
     return null;
   }
   if (!existsSync(file)) return `no goldens of ${name}`;

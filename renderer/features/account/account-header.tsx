@@ -9,7 +9,8 @@ import { formatLongDay } from '../../text/format';
 import { t } from '../../text/words';
 import { classNames } from '../../ui/class-names';
 import styles from './account-header.module.css';
-import { ageInWords, languageName, openBalances } from './account-words';
+import { languageName } from '../../text/language-name';
+import { ageInWords, openBalances } from './account-words';
 
 type Props = { readonly view: AccountView };
 

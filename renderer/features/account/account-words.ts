@@ -2,6 +2,7 @@ import type { Account, Party } from '#shared/domain/account/types';
 import type { AccountView } from '../../ipc/types';
 import { BUCKET_TITLES, PARTY_ROLE_TITLES } from '../../text/domain-words';
 import { locale, t } from '../../text/words';
+import { languageName } from '../../text/language-name';
 import { ACCOUNT_WORDS } from '../../text/ui-words';
 import { formatLongDay, formatMoney } from '../../text/format';
 
@@ -37,14 +38,4 @@ export function partyWords(party: Party): string {
 /** Who recorded something: the person at this desk, or by name. */
 export function whoWords(actorId: string, self: string): string {
   return actorId === self ? t('account:point.you') : actorId;
-}
-
-/** `es` as `Spanish`; what is not a language tag stays as the file had it. */
-export function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames(locale(), { type: 'language', fallback: 'code' }).of(tag) ?? tag;
-  } catch (error) {
-    if (error instanceof RangeError) return tag;
-    throw error;
-  }
 }

@@ -29,7 +29,9 @@ function pointOf(view: AccountView | null, id: string | null): string {
 }
 
 /** The way to begin a call. It is the home of the focus of an open account, so it is always there. */
-function CallButton({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+type CallButtonProps = { readonly label: string; readonly isPossible?: boolean; readonly children: ReactNode };
+
+function CallButton({ label, isPossible = true, children }: CallButtonProps) {
   const ui = useUi();
   const button = useRef<HTMLButtonElement>(null);
   const { props } = useCommandKeys('call.begin');
@@ -39,7 +41,7 @@ function CallButton({ label, children }: { readonly label: string; readonly chil
   return (
     <Button
       ref={button}
-      kind="primary"
+      kind={isPossible ? 'primary' : 'plain'}
       {...props}
       aria-label={label}
       aria-disabled={asking !== null || isReadOnly}
@@ -135,7 +137,9 @@ function Idle({ view }: { readonly view: AccountView | null }) {
       <Button kind="quiet" {...receivedKeys.props} onClick={() => receiveCall(ui)}>
         {t('call:received')}
       </Button>
-      <CallButton label={t('call:beginLabel', { point: where })}>{t('call:begin')}</CallButton>
+      <CallButton label={t('call:beginLabel', { point: where })} isPossible={!isBlocked && where !== ''}>
+        {t('call:begin')}
+      </CallButton>
     </>
   );
 }

@@ -80,7 +80,7 @@ function nextStep(row: QueueRow, { times, nowMs, actorId, isWide }: CellMoment) 
   const whose = row.nextStepOwner === '' ? '' : `, ${owner}`;
   return (
     <span className={isDue ? styles['due'] : undefined} title={`${stepWords(row.nextStepKind)}, ${moment}${whose}`}>
-      {isDue ? QUEUE_WORDS.due(when) : when}
+      {isDue && isWide ? QUEUE_WORDS.due(when) : when}
       {row.nextStepOwner !== '' && <span aria-label={owner}> ◐</span>}
     </span>
   );
@@ -94,7 +94,19 @@ function activity(row: QueueRow, moment: CellMoment) {
   return (
     <>
       <span title={last}>{row.lastDisposition}</span>
-      {' → '}
+      {/* A due step is told by a sign of its own, not by its color alone: there is no room for the word. */}
+      {row.nextStepMs <= moment.nowMs ? (
+        <strong
+          className={styles['due']}
+          role="img"
+          aria-label={QUEUE_WORDS.due('').trim()}
+          title={QUEUE_WORDS.due('').trim()}
+        >
+          {' ! '}
+        </strong>
+      ) : (
+        ' → '
+      )}
       {nextStep(row, moment)}
     </>
   );

@@ -8,7 +8,6 @@ import { ERROR_WORDS } from '../../text/code-words';
 import { entryMoment, speech } from '../../text/timeline-speech';
 import { t } from '../../text/words';
 import { Banner } from '../../ui/banner';
-import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { AuditView } from './audit-view';
 import { EntryDetails } from './entry-details';
@@ -20,7 +19,6 @@ function entryIn({ history }: Told, entryId: string): TimelineEntry | null {
 }
 
 function Proof({ panel, told }: { readonly panel: Panel; readonly told: Told }) {
-  const { entryPanel } = useUi();
   const { isProofShown, audit, error } = panel;
   if (error !== null) {
     return (
@@ -30,8 +28,7 @@ function Proof({ panel, told }: { readonly panel: Panel; readonly told: Told }) 
     );
   }
   if (audit !== null) return <AuditView audit={audit} told={told} />;
-  if (isProofShown) return <p role="status">{t('timeline:audit.loading')}</p>;
-  return <Button onClick={() => void entryPanel.prove()}>{t('timeline:ui.proof')}</Button>;
+  return isProofShown ? <p role="status">{t('timeline:audit.loading')}</p> : null;
 }
 
 /** One entry looked at closely: all that is known of it, and what proves it. */

@@ -1,6 +1,7 @@
 import type { NextItem } from '#shared/domain/timeline/next-band';
 import { dutyText } from '#shared/phrases/entry-words';
 import { dayWords, moneyWords, momentWords } from '#shared/phrases/formats';
+import { useUi } from '../../stores/ui-context';
 import { speech } from '../../text/timeline-speech';
 import { t } from '../../text/words';
 import { Band } from './band';
@@ -10,7 +11,8 @@ import type { Told } from './use-history';
 function Item({ item, told }: { readonly item: NextItem; readonly told: Told }) {
   const { zone } = told.history.rowZone;
   const { kind, dueAt, dueOn, isLate, text, amount, duty, ownerId } = item;
-  const when = dayWords(dueOn, speech(), 'short');
+  const isThisYear = dueOn.slice(0, 4) === useUi().desk.today().slice(0, 4);
+  const when = dayWords(dueOn, speech(), isThisYear ? 'short' : 'long');
   const parts = [
     amount === null ? null : moneyWords(amount.amountMinor, amount.currency, speech()),
     duty === null ? null : dutyText(duty.title, speech()),

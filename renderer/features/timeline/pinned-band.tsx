@@ -7,6 +7,7 @@ import { useUi } from '../../stores/ui-context';
 import { speech } from '../../text/timeline-speech';
 import { t } from '../../text/words';
 import { Band } from './band';
+import { languageName } from '../../text/language-name';
 import styles from './bands.module.css';
 import { EntryLine } from './entry-line';
 import type { Told } from './use-history';
@@ -20,7 +21,10 @@ function factWords(fact: StandingFact, { account, history }: Told): readonly [ti
       return [stopTitleText(fact.stop, speech()), stopText(fact.stop, account, speech())];
     case 'language': {
       const isAlone = account.parties.length < 2 || fact.name === null;
-      return [t('timeline:ui.language'), isAlone ? fact.language : `${fact.language} (${fact.name})`];
+      return [
+        t('timeline:ui.language'),
+        isAlone ? languageName(fact.language) : `${languageName(fact.language)} (${fact.name})`,
+      ];
     }
     case 'consent': {
       const { hours, kind } = fact.consent;

@@ -22,6 +22,10 @@ export const app = {
     rebuilding: 'The database is being rebuilt from the journal: {{percent}}. What you type is kept.',
   },
   waiting: {
+    ownFile: {
+      what: 'A file in the data folder of Kept cannot be read.',
+      act: 'Nothing was changed. Ask your administrator to put the file back from a backup of the data folder.',
+    },
     startingTitle: 'Starting Kept',
     starting: 'The journal is read and the database is opened. This takes a moment.',
     slow: 'Main is not answering yet. Kept keeps asking; if this stays for a minute, close Kept and start it again.',

@@ -31,7 +31,7 @@ export const queue = {
   callLaterTitle: 'May be called from {{when}} by your clock: then it is time where the consumer is',
   callHeld: 'held',
   callHeldTitle: 'No phone may be called, and waiting alone does not change it: the account says why',
-  callNoPhone: 'no number',
+  callNoPhone: 'none',
   callNoPhoneTitle: 'There is no phone to call',
   disputed: 'Disputed',
   held: 'On hold',

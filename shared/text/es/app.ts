@@ -26,6 +26,10 @@ export const app: Translated<typeof english> = {
     rebuilding: 'La base de datos se está reconstruyendo a partir del diario: {{percent}}. Lo que escriba se conserva.',
   },
   waiting: {
+    ownFile: {
+      what: 'Un archivo de la carpeta de datos de Kept no se puede leer.',
+      act: 'No se cambió nada. Pida a su administrador que restaure el archivo desde una copia de seguridad de la carpeta de datos.',
+    },
     startingTitle: 'Iniciando Kept',
     starting: 'Se lee el diario y se abre la base de datos. Toma un momento.',
     slow: 'El proceso principal aún no responde. Kept sigue preguntando; si esto dura un minuto, cierre Kept y vuelva a abrirlo.',

@@ -35,7 +35,7 @@ export const queue: Translated<typeof english> = {
     'Se puede llamar desde {{when}} según su reloj: entonces es una hora permitida donde está el consumidor',
   callHeld: 'no',
   callHeldTitle: 'No se puede llamar a ningún teléfono y esperar no lo cambia por sí solo: la cuenta dice por qué',
-  callNoPhone: 'sin número',
+  callNoPhone: 'no hay',
   callNoPhoneTitle: 'No hay teléfono al que llamar',
   disputed: 'En disputa',
   held: 'Suspendida',

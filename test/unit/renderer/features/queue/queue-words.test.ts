@@ -57,7 +57,7 @@ describe('a row of the queue in words', () => {
     expect(words(now + 20 * 3_600_000)).toBe('Fri 9 AM');
     expect(words(now)).toBe('now');
     expect(words(CALLABLE_NEVER)).toBe('held');
-    expect(words(CALLABLE_NO_PHONE)).toBe('no number');
+    expect(words(CALLABLE_NO_PHONE)).toBe('none');
   });
 
   it('shows a kind of step it does not know as it is stored', () => {
