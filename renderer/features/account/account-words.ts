@@ -1,7 +1,7 @@
 import type { Account, Party } from '#shared/domain/account/types';
 import type { AccountView } from '../../ipc/types';
 import { BUCKET_TITLES, PARTY_ROLE_TITLES } from '../../text/domain-words';
-import { locale, t } from '../../text/words';
+import { t } from '../../text/words';
 import { languageName } from '../../text/language-name';
 import { ACCOUNT_WORDS } from '../../text/ui-words';
 import { formatLongDay, formatMoney } from '../../text/format';
