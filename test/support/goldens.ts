@@ -55,8 +55,8 @@ export async function whyNoGoldens(page: Page): Promise<string | null> {
     return null;
   }
   if (!existsSync(file)) return `no goldens of ${name}`;
-  const known = readFileSync(file, 'utf8').trim();
-  return known === JSON.stringify(fonts) ? null : `the goldens of ${name} were taken with other fonts`;
+  const known: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return JSON.stringify(known) === JSON.stringify(fonts) ? null : `the goldens of ${name} were taken with other fonts`;
 }
 
 type Api = {
