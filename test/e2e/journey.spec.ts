@@ -120,20 +120,25 @@ test('an undone contact stays on the timeline, struck, and a corrected note keep
   await kept.page.getByRole('textbox', { name: 'Note' }).first().fill('lost his jb');
   await kept.page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(history().getByText('Refuses to pay')).toBeVisible();
-  await history().getByRole('button', { name: 'Correct' }).first().click();
-  await kept.page.getByRole('textbox', { name: 'Corrected words' }).fill('lost his job');
-  await kept.page.getByRole('button', { name: 'Save correction' }).click();
-  await expect(history().getByText('lost his job')).toBeVisible();
-  await history()
-    .getByRole('button', { name: /Show all 2 versions/ })
-    .click();
-  await expect(history().getByText('lost his jb')).toBeVisible();
+  await kept.page.keyboard.press('Alt+h');
+  await kept.page.keyboard.press('ArrowDown');
+  await kept.page.keyboard.press('Enter');
+  const entry = kept.page.getByRole('dialog');
+  await entry.getByRole('button', { name: 'Correct' }).click();
+  await entry.getByRole('textbox', { name: 'Corrected words' }).fill('lost his job');
+  await entry.getByRole('button', { name: 'Save correction' }).click();
+  await expect(entry.getByText('lost his job').first()).toBeVisible();
+  await entry.getByRole('button', { name: /Show all 2 versions/ }).click();
+  await expect(entry.getByText('lost his jb')).toBeVisible();
+  await kept.page.keyboard.press('Escape');
+  await expect(entry).toHaveCount(0);
   await kept.page.keyboard.press('Alt+z');
   await expect(
     history()
-      .getByText(/^Undone /)
+      .getByText(/undone/i)
       .first(),
   ).toBeVisible();
+  await expect(history().getByText('Refuses to pay').first()).toBeVisible();
   expect(kept.complaints).toEqual([]);
 });
 
