@@ -79,6 +79,11 @@ for (const size of [OFFICE, DOUBLED, SMALLEST]) {
     await showAt(page, size);
     const wide: string[] = [];
     await atEach(async (what) => {
+      // A window that was just sized finds its new form within a frame or a few; what counts is what then stands.
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { timeout: 2_000 })
+        .toBeLessThanOrEqual(0)
+        .catch(() => undefined);
       const { scroll, inner, beyond } = await page.evaluate(() => {
         const dialogs = [...document.querySelectorAll('[role="dialog"]')];
         const isOut = (box: DOMRect) =>
