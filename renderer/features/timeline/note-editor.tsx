@@ -43,6 +43,16 @@ function tell(ui: UiState, outcome: NoteOutcome, isCorrection: boolean, key: Not
 }
 
 /** Saves a note or correction once and says what came of it. The focus goes home when it is done. */
+/**
+ * The focus goes on to the form; out of a sheet it must not: sent beside it, the sheet would be hidden from screen readers while it
+ * is still shown.
+ */
+function focusAfterwards(ui: UiState): void {
+  const inSheet = document.querySelector('[role="dialog"] button');
+  if (inSheet instanceof HTMLElement) inSheet.focus();
+  else ui.screen.focusOn(CODE_FIELD);
+}
+
 async function saveNote(ui: UiState, key: NoteKey): Promise<void> {
   const { noteId, accountId } = ui.notes.getState().notes[key] ?? {};
   const isCorrection = noteId !== null;
@@ -50,7 +60,7 @@ async function saveNote(ui: UiState, key: NoteKey): Promise<void> {
   tell(ui, outcome, isCorrection, key);
   if (outcome === 'failed' || outcome === 'busy' || outcome === 'as-first-sent') return;
   if (outcome === 'behind' && accountId !== undefined) ui.drafts.notify(accountId, 'behind');
-  ui.screen.focusOn(CODE_FIELD);
+  focusAfterwards(ui);
   await Promise.all([ui.account.refresh(), ui.timeline.refresh()]);
 }
 
@@ -97,7 +107,7 @@ export function NoteEditor({ noteKey }: { readonly noteKey: NoteKey }) {
   const save = () => void saveNote(ui, noteKey);
   const giveUp = () => {
     ui.notes.discard(noteKey);
-    ui.screen.focusOn(CODE_FIELD);
+    focusAfterwards(ui);
   };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
