@@ -163,6 +163,7 @@ const FIELD_OF_REASON: Readonly<Record<RefusalCode, ContactField | null>> = {
   NOTE_HAS_SSN: 'note',
   NEXT_STEP_REQUIRED: 'next-step',
   NEXT_STEP_IN_THE_PAST: 'next-step',
+  NEXT_STEP_OF_ANOTHER: 'next-step',
   NEXT_STEP_INCOMPLETE: 'next-step',
   PROMISE_REQUIRED: 'promise-amount',
   PROMISE_WITHOUT_DISPOSITION: 'code',

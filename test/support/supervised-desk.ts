@@ -15,7 +15,7 @@ import type { RecordHead } from '#shared/contract/store';
 import type { BatchCommitted } from '#shared/domain/events/types';
 import type { AccountDraft } from '#shared/domain/placement/types';
 import { err, ok, unwrap } from '#shared/kernel/result';
-import { DESK_ID } from './disk-drafts';
+import { ACTOR_ID, DESK_ID } from './disk-drafts';
 import { NOON_MS, opened } from './disk-journal';
 import type { MemoryDisk } from './disk-memory';
 import { type MemoryPersistence, memoryPersistence } from './memory-persistence';
@@ -122,6 +122,7 @@ export async function startDesk(remains: DeskRemains): Promise<SupervisedDesk> {
     store: supervisor.port,
     clock,
     probe: noProbe,
+    actorId: ACTOR_ID,
     catchUp: supervisor.catchUp,
     onRecorded: async ({ head }) => {
       memory.acknowledged = head;

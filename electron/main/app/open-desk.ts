@@ -104,6 +104,7 @@ export async function openDesk(parts: OpenDeskParts): Promise<Result<OpenedDesk>
     store: supervisor.port,
     clock: parts.clock,
     probe: parts.probe,
+    actorId: parts.actorId,
     moment,
     catchUp: supervisor.catchUp,
     onRecorded: noteRecorded,

@@ -2,6 +2,7 @@ import type { Recorded } from '#shared/contract/commands';
 import type { RecordHead, StorePort } from '#shared/contract/store';
 import type { AccountCommand } from '#shared/domain/contact/decide';
 import type { EventDraft, RecordedEvent } from '#shared/domain/events/types';
+import type { ActorId } from '#shared/kernel/ids';
 import { type Result, err, ok } from '#shared/kernel/result';
 import type { Journal } from '../journal/types';
 import { type ClockPort, nowOf, todayOf } from '../platform/clock';
@@ -36,6 +37,8 @@ export type RecorderParts = {
   readonly store: StorePort;
   readonly clock: ClockPort;
   readonly probe: StepProbe;
+  /** Who works at this desk: what is private is private to them. */
+  readonly actorId: ActorId;
   /** What the desk knows of its own clock; without it one clock is taken for right. */
   readonly moment?: DeskMoment;
   /** Brings a store that missed journaled events up to the journal. */
@@ -93,7 +96,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     const caughtUp = await turns(JOURNAL, ensureCaughtUp);
     if (!caughtUp.ok) return caughtUp;
     const desk = parts.moment?.facts();
-    const moment = { now: nowOf(clock), today: todayOf(clock), zone: clock.zone() };
+    const moment = { now: nowOf(clock), today: todayOf(clock), zone: clock.zone(), actorId: parts.actorId };
     const ctx = desk === undefined ? moment : { ...moment, desk };
     const decision = await store.prepare({ command, ctx });
     if (!decision.ok) return decision;

@@ -1,5 +1,5 @@
 import { type Instant, type LocalDay, addDays, daysBetween, instantOfLocalTime } from '../../kernel/calendar';
-import type { AccountId, ContactPointId, DebtId, EventId, PartyId } from '../../kernel/ids';
+import type { ActorId, AccountId, ContactPointId, DebtId, EventId, PartyId } from '../../kernel/ids';
 import { type Result, err, ok } from '../../kernel/result';
 import type { DialMode, Disclosure } from '../../rules/types/act';
 import type { DeskFacts } from '../../rules/types/facts';
@@ -44,6 +44,8 @@ export type DecideContext = {
   readonly today: LocalDay;
   /** The desk's IANA zone, for times of day that nobody named. */
   readonly zone: string;
+  /** Who asks. Without it a step may be private to anybody, as in histories that are made up whole. */
+  readonly actorId?: ActorId;
   /** What the desk knows of its own clock; without it: one clock, no hub. */
   readonly desk?: DeskFacts;
 };
@@ -51,6 +53,12 @@ export type DecideContext = {
 /** A promise further away than this is refused as a slip of the keyboard. */
 const LONGEST_PROMISE_DAYS = 366;
 export const LONGEST_NOTE = 100_000;
+
+/** A step that is private to somebody else would leave the work of everybody who is here. */
+export function isOfAnother(step: NextStep | null, { actorId }: Pick<DecideContext, 'actorId'>): boolean {
+  const ownerId = step?.ownerId ?? null;
+  return ownerId !== null && actorId !== undefined && ownerId !== actorId;
+}
 
 function refusals(account: Account, command: LogContact, disposition: Disposition, ctx: DecideContext): string[] {
   const reasons: string[] = [];
@@ -73,6 +81,7 @@ function refusals(account: Account, command: LogContact, disposition: Dispositio
     'DEBT_UNKNOWN',
   );
   add(command.nextStep !== null && command.nextStep.at < ctx.now, 'NEXT_STEP_IN_THE_PAST');
+  add(isOfAnother(command.nextStep, ctx), 'NEXT_STEP_OF_ANOTHER');
   add(
     command.startedAt !== null && command.endedAt !== null && command.endedAt < command.startedAt,
     'ENDED_BEFORE_STARTED',

@@ -1,7 +1,7 @@
 import { addDays, instantOfLocalTime } from '../../kernel/calendar';
 import { type Result, err, ok } from '../../kernel/result';
 import { foldAccount } from '../account/account-state';
-import type { DecideContext } from '../contact/log-contact';
+import { type DecideContext, isOfAnother } from '../contact/log-contact';
 import { refusedText } from '../contact/note-text';
 import type { EventDraft, RecordedEvent } from '../events/types';
 import type { FinishFollowUp, PlanFollowUp, SkipAccount, UndoSkip, WorkCommand } from './types';
@@ -57,7 +57,11 @@ function decideUndoSkip(events: readonly RecordedEvent[], { commandId: id, accou
 function decidePlan({ commandId: id, accountId, nextStep }: PlanFollowUp, ctx: DecideContext): Drafts {
   const refusal = refused(
     'planning',
-    [nextStep.at < ctx.now && 'NEXT_STEP_IN_THE_PAST', isTooFar(nextStep.at, ctx) && 'NEXT_STEP_TOO_FAR'],
+    [
+      nextStep.at < ctx.now && 'NEXT_STEP_IN_THE_PAST',
+      isTooFar(nextStep.at, ctx) && 'NEXT_STEP_TOO_FAR',
+      isOfAnother(nextStep, ctx) && 'NEXT_STEP_OF_ANOTHER',
+    ],
     { 'nextStep.text': nextStep.text },
   );
   if (refusal !== null) return refusal;

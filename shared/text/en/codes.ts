@@ -162,6 +162,7 @@ export const codes = {
     NOTE_TOO_LONG: 'The note is too long. Keep it under 100,000 characters.',
     NEXT_STEP_REQUIRED: 'Say when to call back.',
     NEXT_STEP_IN_THE_PAST: 'This time is past. Choose a later one.',
+    NEXT_STEP_OF_ANOTHER: 'A next step can be private only to you.',
     NEXT_STEP_INCOMPLETE: 'Choose a day for the next step, or leave the step to the outcome.',
     PROMISE_REQUIRED: 'Enter the promised amount and the day it is due.',
     PROMISE_WITHOUT_DISPOSITION: 'A promise goes with the outcome PTP. Use PTP, or clear the promise.',

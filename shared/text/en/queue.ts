@@ -242,6 +242,7 @@ export const queue = {
     SKIP_ALREADY_UNDONE: 'The skip was taken back before.',
     NEXT_STEP_IN_THE_PAST: 'Choose a time to come.',
     NEXT_STEP_TOO_FAR: 'Choose a time within a year.',
+    NEXT_STEP_OF_ANOTHER: 'A follow-up can be private only to you.',
     FOLLOW_UP_NOT_OPEN: 'The follow-up was settled meanwhile.',
     FOLLOW_UP_OF_CONTACT: 'This step was agreed in a contact: undo the contact, or say that it is done.',
     WORDS_TOO_LONG: 'Shorten the words.',

@@ -164,6 +164,7 @@ export const codes: Translated<typeof english> = {
     NOTE_TOO_LONG: 'La nota es demasiado larga. No pase de 100,000 caracteres.',
     NEXT_STEP_REQUIRED: 'Diga cuándo volver a llamar.',
     NEXT_STEP_IN_THE_PAST: 'Esa hora ya pasó. Elija una posterior.',
+    NEXT_STEP_OF_ANOTHER: 'Un próximo paso solo puede ser privado para usted.',
     NEXT_STEP_INCOMPLETE: 'Elija un día para el próximo paso o deje el paso según el resultado.',
     PROMISE_REQUIRED: 'Ingrese el monto prometido y el día en que vence.',
     PROMISE_WITHOUT_DISPOSITION: 'Una promesa va con el resultado PTP. Use PTP o borre la promesa.',

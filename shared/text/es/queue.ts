@@ -247,6 +247,7 @@ export const queue: Translated<typeof english> = {
     SKIP_ALREADY_UNDONE: 'La omisión ya se había revocado.',
     NEXT_STEP_IN_THE_PAST: 'Elija una hora futura.',
     NEXT_STEP_TOO_FAR: 'Elija una hora dentro de un año.',
+    NEXT_STEP_OF_ANOTHER: 'Un seguimiento solo puede ser privado para usted.',
     FOLLOW_UP_NOT_OPEN: 'El seguimiento se resolvió mientras tanto.',
     FOLLOW_UP_OF_CONTACT: 'Este paso se acordó en un contacto: deshaga el contacto o diga que está hecho.',
     WORDS_TOO_LONG: 'Acorte el texto.',

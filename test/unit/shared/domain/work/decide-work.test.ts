@@ -5,6 +5,7 @@ import type { RecordedEvent } from '#shared/domain/events/types';
 import { decideWork } from '#shared/domain/work/decide-work';
 import type { SkipAccount, WorkCommand } from '#shared/domain/work/types';
 import { nextWorkingMorning } from '#shared/domain/work/working-morning';
+import { type ActorId, asId } from '#shared/kernel/ids';
 import { type Result, unwrap } from '#shared/kernel/result';
 import { accountId, at, day, eventId, recorded } from '#test/support/accounts';
 
@@ -96,6 +97,25 @@ describe('skipping an account', () => {
   it('ends with the next contact or plan', () => {
     expect(foldAccount([skipped, callWith(null, 12)]).skip).toBeNull();
     expect(foldAccount([skipped, planned]).skip).toBeNull();
+  });
+});
+
+describe('a private follow-up', () => {
+  const mine = asId<ActorId>('windows:ana');
+  const plan = (ownerId: ActorId) =>
+    decideWork(
+      [],
+      { kind: 'plan-follow-up', input: { ...ids, nextStep: { ...step, ownerId } } },
+      { ...ctx, actorId: mine },
+    );
+
+  it('is kept for whoever plans it', () => {
+    expect(plan(mine).ok).toBe(true);
+  });
+
+  it('is never planned into the queue of somebody else, where nobody else would see it', () => {
+    const refused = plan(asId<ActorId>('windows:ben'));
+    expect(refused.ok ? null : refused.error.details?.['reasons']).toEqual(['NEXT_STEP_OF_ANOTHER']);
   });
 });
 
